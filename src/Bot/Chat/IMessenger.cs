@@ -1,0 +1,18 @@
+namespace Bot.Chat;
+
+/// <summary>Delivers replies on one platform.</summary>
+/// <remarks>
+/// <see cref="SendAsync"/> returns when the platform has taken the whole message, however many parts it needed. It retries
+/// what may pass (limits, outages) and throws <see cref="UndeliverableException"/> for what will not (blocked, chat gone).
+/// Safe for concurrent use; the caller keeps the order within a chat.
+/// </remarks>
+public interface IMessenger
+{
+    /// <summary>The <see cref="ChatAddress.Platform"/> this messenger serves.</summary>
+    string Platform { get; }
+
+    Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Shows that an answer is being written. Best effort: never throws but for cancellation.</summary>
+    Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken);
+}

@@ -1,0 +1,24 @@
+using Bot.Languages;
+
+namespace Bot.Chat;
+
+/// <summary>What the bot says, free of any platform's markup; each messenger renders it in its own.</summary>
+public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
+{
+    public static Reply Of(Language language, string text) => new(language, [new TextBlock([new TextRun(text)])]);
+}
+
+/// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>
+public abstract record ReplyBlock;
+
+/// <summary>A paragraph of the bot's own words.</summary>
+public sealed record TextBlock(IReadOnlyList<TextRun> Runs) : ReplyBlock;
+
+/// <summary>Plain characters, set in bold where they are the words asked for.</summary>
+public sealed record TextRun(string Text, bool Bold = false);
+
+/// <summary>Exact words of a source.</summary>
+/// <param name="Number">The [n] of the text that this quotation stands behind; 0 for none.</param>
+/// <param name="Place">Article › section › paragraph, for people.</param>
+/// <param name="Url">Leads to the words in the source, if there is such a link.</param>
+public sealed record QuoteBlock(int Number, string Quote, string Place, string? Url) : ReplyBlock;

@@ -1,0 +1,9 @@
+namespace Bot.Knowledge;
+
+/// <summary>Points at exact words: <c>Document[Span]</c> equals <see cref="Quote"/>, which the citation check verifies before anything leaves.</summary>
+public sealed record Citation(Document Document, Paragraph Paragraph, TextSpan Span, string Quote, IReadOnlyList<int> Footnotes)
+{
+    /// <summary>Cites <paramref name="span"/>, which must lie within <paramref name="paragraph"/>.</summary>
+    public static Citation Of(Document document, Paragraph paragraph, TextSpan span) =>
+        new(document, paragraph, span, document[span], FootnoteMarks.Numbers(document.Text, span));
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Knowledge;
+
+/// <summary>The marks [12] of a source's notes. Brackets around words are the author's and are no marks.</summary>
+public static partial class FootnoteMarks
+{
+    /// <summary>Numbers of the marks within <paramref name="span"/>, in order of appearance, each once.</summary>
+    public static IReadOnlyList<int> Numbers(string text, TextSpan span)
+    {
+        var numbers = new List<int>();
+        foreach (var match in Mark().EnumerateMatches(text.AsSpan(span.Start, span.Length)))
+        {
+            var number = int.Parse(text.AsSpan(span.Start + match.Index + 1, match.Length - 2));
+            if (!numbers.Contains(number))
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The text without its marks.</summary>
+    public static string Remove(string text) => Mark().Replace(text, "");
+
+    [GeneratedRegex(@"\[[0-9]{1,6}\]")]
+    private static partial Regex Mark();
+}

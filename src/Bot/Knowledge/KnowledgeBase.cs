@@ -1,0 +1,8 @@
+namespace Bot.Knowledge;
+
+/// <summary>Everything read from the knowledge folder at one moment, with what could not be read.</summary>
+/// <param name="Version">Lower-case hex SHA-256 over the files' names and contents; equal versions hold equal knowledge.</param>
+public sealed record KnowledgeBase(
+    IReadOnlyList<Document> Documents,
+    IReadOnlyList<IngestProblem> Problems,
+    string Version);
