@@ -1,0 +1,163 @@
+using System.Buffers;
+
+namespace Bot.Search;
+
+/// <summary>
+/// An inverted index scored by BM25: idf·tf·(k1+1)/(tf+k1·(1−b+b·length/average)) with idf = ln(1+(N−df+½)/(df+½))
+/// (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Immutable, safe for
+/// concurrent use. Units are whatever was added, numbered from 0.
+/// </summary>
+public sealed class KeywordIndex
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    private readonly Dictionary<string, int> _terms;
+    private readonly int[] _starts;
+    private readonly int[] _units;
+    private readonly ushort[] _frequencies;
+    private readonly float[] _norms;
+    private readonly float _unknownIdf;
+
+    internal KeywordIndex(Dictionary<string, int> terms, int[] starts, int[] units, ushort[] frequencies, float[] norms)
+    {
+        _terms = terms;
+        _starts = starts;
+        _units = units;
+        _frequencies = frequencies;
+        _norms = norms;
+        _unknownIdf = Idf(0);
+    }
+
+    /// <summary>How many units were added.</summary>
+    public int Count => _norms.Length;
+
+    public bool Knows(string term) => _terms.ContainsKey(term);
+
+    /// <summary>The term's idf; that of a term in no unit when it is unknown.</summary>
+    public float IdfOf(string term) => _terms.TryGetValue(term, out var id) ? Idf(_starts[id + 1] - _starts[id]) : _unknownIdf;
+
+    /// <summary>
+    /// Adds to <paramref name="scores"/> (one a unit) the unit's BM25 for the query. Of a group's variants only the best counts
+    /// in each unit, so that synonyms do not add up.
+    /// </summary>
+    public void Score(Query query, Span<float> scores)
+    {
+        var best = ArrayPool<float>.Shared.Rent(Count);
+        var variant = ArrayPool<float>.Shared.Rent(Count);
+        var touched = new List<int>();
+        Array.Clear(best, 0, Count);
+        Array.Clear(variant, 0, Count);
+        foreach (var group in query.Groups)
+        {
+            ScoreGroup(group, best, variant, touched, scores);
+        }
+
+        ArrayPool<float>.Shared.Return(best);
+        ArrayPool<float>.Shared.Return(variant);
+    }
+
+    /// <summary>The most that <see cref="Score"/> could give: every group's word in full, as often as can be.</summary>
+    public float Ceiling(Query query)
+    {
+        var sum = 0f;
+        foreach (var group in query.Groups)
+        {
+            sum += group.Weight * Weight(group.Variants[0]);
+        }
+
+        return MathF.Max(sum * (K1 + 1), 1e-6f);
+    }
+
+    private float Weight(Variant variant)
+    {
+        var sum = 0f;
+        foreach (var term in variant.Terms)
+        {
+            sum += IdfOf(term);
+        }
+
+        return sum;
+    }
+
+    private void ScoreGroup(TermGroup group, float[] best, float[] variant, List<int> touched, Span<float> scores)
+    {
+        foreach (var v in group.Variants)
+        {
+            var from = touched.Count;
+            foreach (var term in v.Terms)
+            {
+                AddPostings(term, v.Weight, variant, touched);
+            }
+
+            for (var i = from; i < touched.Count; i++)
+            {
+                best[touched[i]] = MathF.Max(best[touched[i]], variant[touched[i]]);
+                variant[touched[i]] = 0;
+            }
+        }
+
+        foreach (var unit in touched)
+        {
+            scores[unit] += group.Weight * best[unit];
+            best[unit] = 0;
+        }
+
+        touched.Clear();
+    }
+
+    private void AddPostings(string term, float weight, float[] variant, List<int> touched)
+    {
+        if (!_terms.TryGetValue(term, out var id))
+        {
+            return;
+        }
+
+        var (start, end) = (_starts[id], _starts[id + 1]);
+        var factor = weight * Idf(end - start) * (K1 + 1);
+        for (var i = start; i < end; i++)
+        {
+            var unit = _units[i];
+            if (variant[unit] == 0)
+            {
+                touched.Add(unit);
+            }
+
+            variant[unit] += factor * _frequencies[i] / (_frequencies[i] + _norms[unit]);
+        }
+    }
+
+    private float Idf(int unitsWithTerm) => MathF.Log(1 + ((Count - unitsWithTerm + 0.5f) / (unitsWithTerm + 0.5f)));
+
+    internal static float[] Norms(int[] lengths)
+    {
+        var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
+        return Array.ConvertAll(lengths, length => K1 * (1 - B + (B * (float)(length / average))));
+    }
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(_terms.Count);
+        foreach (var (term, _) in _terms.OrderBy(t => t.Value))
+        {
+            writer.Write(term);
+        }
+
+        writer.WriteArray(_starts);
+        writer.WriteArray(_units);
+        writer.WriteArray(_frequencies);
+        writer.WriteArray(_norms);
+    }
+
+    internal static KeywordIndex Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var terms = new Dictionary<string, int>(count);
+        for (var i = 0; i < count; i++)
+        {
+            terms.Add(reader.ReadString(), i);
+        }
+
+        return new KeywordIndex(terms, reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<float>());
+    }
+}

@@ -1,0 +1,105 @@
+using Bot.Languages;
+
+namespace Bot.Search;
+
+/// <summary>Reads a question into a <see cref="Query"/>: drops what only asks, adds what else may stand for each word.</summary>
+public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spellings, KeywordIndex vocabulary)
+{
+    private const float HistoryWeight = 0.45f;
+    private const float ConceptWeight = 1.6f;
+    private const float CoveredWordWeight = 0.6f;
+    private const float SynonymTrust = 0.55f;
+    private const float DialectTrust = 0.9f;
+    private const float SpellingTrust = 0.9f;
+    private const float DictionaryTrust = 0.8f;
+    private const int MaximumGroups = 64;
+
+    /// <param name="question">What is asked now.</param>
+    /// <param name="context">Words of the conversation it leans on; they count for less.</param>
+    public Query Build(string question, string context = "")
+    {
+        var groups = Groups(question);
+        if (groups.Count == 0)
+        {
+            groups = [.. TextAnalyzer.Tokenize(question).Select(t => Group(t.Text, 1))];
+        }
+
+        var known = groups.Select(g => g.Stem).ToHashSet();
+        groups.AddRange(Groups(context).Where(g => known.Add(g.Stem)).Select(g => g with { Weight = g.Weight * HistoryWeight, FromHistory = true }));
+        return new Query(question, groups.Take(MaximumGroups).ToList());
+    }
+
+    private List<TermGroup> Groups(string text)
+    {
+        var tokens = TextAnalyzer.Tokenize(text);
+        var matches = concepts.Find(tokens);
+        var groups = matches.Select(Concept).ToList();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var covered = matches.Exists(m => m.First <= i && i < m.First + m.Count);
+            if (!Lexicon.IsFunctionWord(tokens[i].Text) && Lexicon.StandardFor(tokens[i].Text) is not { Count: 0 })
+            {
+                groups.Add(Group(tokens[i].Text, covered ? CoveredWordWeight : 1));
+            }
+        }
+
+        return [.. groups.DistinctBy(g => g.Stem)];
+    }
+
+    private static TermGroup Concept(ConceptMatcher.Match match) =>
+        new(match.Terms[0], match.Terms[0], ConceptWeight, [.. match.Terms.Select(t => new Variant(VariantSource.Concept, 1f / match.Terms.Count, [t]))]);
+
+    private TermGroup Group(string word, float weight)
+    {
+        var variants = new List<Variant> { Of(VariantSource.Word, 1, word) };
+        if (word[0] < '\u0080')
+        {
+            AddTranslations(word, variants);
+        }
+        else
+        {
+            AddArabic(word, variants);
+        }
+
+        return new TermGroup(word, TextAnalyzer.Stem(word), weight, variants);
+    }
+
+    private void AddArabic(string word, List<Variant> variants)
+    {
+        foreach (var standard in Lexicon.StandardFor(word) ?? [])
+        {
+            variants.Add(Of(VariantSource.Dialect, DialectTrust, standard));
+            AddSynonyms(standard, DialectTrust, variants);
+        }
+
+        AddSynonyms(word, 1, variants);
+        AddSpellings(word, variants);
+    }
+
+    private static void AddSynonyms(string word, float trust, List<Variant> variants) =>
+        variants.AddRange(Lexicon.SynonymsOf(TextAnalyzer.Stem(word)).Select(s => Of(VariantSource.Synonym, SynonymTrust * trust, s)));
+
+    private void AddTranslations(string word, List<Variant> variants)
+    {
+        foreach (var arabic in Lexicon.ArabicFor(word).SelectMany(a => a.Split(' ')))
+        {
+            variants.Add(Of(VariantSource.Dictionary, DictionaryTrust, arabic));
+            AddSynonyms(arabic, DictionaryTrust * 0.7f, variants);
+        }
+
+        AddSpellings(word, variants);
+    }
+
+    private void AddSpellings(string word, List<Variant> variants)
+    {
+        if (variants.Count > 1 && word[0] < '\u0080' || vocabulary.Knows(TextAnalyzer.Stem(word)) || char.IsAsciiDigit(word[0]))
+        {
+            return;
+        }
+
+        variants.AddRange(spellings.Like(word).Select(s => Of(VariantSource.Spelling, SpellingTrust, s)));
+    }
+
+    private static Variant Of(VariantSource source, float trust, string word) =>
+        new(source, trust, [TextAnalyzer.Stem(word), .. TextAnalyzer.Grams(word)]);
+}

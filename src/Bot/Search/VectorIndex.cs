@@ -1,0 +1,22 @@
+using System.Numerics.Tensors;
+
+namespace Bot.Search;
+
+/// <summary>Unit vectors of equal length, compared exactly by cosine. Immutable, safe for concurrent use.</summary>
+/// <param name="dimensions">Length of each vector.</param>
+/// <param name="values">All vectors, one after the other.</param>
+internal sealed class VectorIndex(int dimensions, float[] values)
+{
+    public int Count => dimensions == 0 ? 0 : values.Length / dimensions;
+
+    public float Similarity(int unit, ReadOnlySpan<float> query) =>
+        dimensions == 0 || query.Length != dimensions ? 0 : TensorPrimitives.Dot(values.AsSpan(unit * dimensions, dimensions), query);
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(dimensions);
+        writer.WriteArray(values);
+    }
+
+    internal static VectorIndex Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadArray<float>());
+}
