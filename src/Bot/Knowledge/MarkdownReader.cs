@@ -1,0 +1,52 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace Bot.Knowledge;
+
+/// <summary>Reads Markdown: headings, and as running text paragraphs, list items, quotations, table rows and code. HTML blocks are skipped.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
+
+    /// <summary>The blocks of <c>text[start..]</c>; spans count from the beginning of <paramref name="text"/>.</summary>
+    public static IEnumerable<Block> Read(string text, int start) =>
+        Blocks(Markdown.Parse(text[start..], Pipeline))
+            .Select(block => block with { Span = new TextSpan(block.Span.Start + start, block.Span.End + start) });
+
+    private static IEnumerable<Block> Blocks(MarkdigBlock block) => block switch
+    {
+        HeadingBlock heading => [new Block(Span(heading.Span), heading.Level, Words(heading.Inline))],
+        HtmlBlock or LinkReferenceDefinitionGroup => [],
+        CodeBlock code => Lines(code),
+        ParagraphBlock paragraph => [new Block(Span(paragraph.Span))],
+        TableRow row => Cells(row),
+        ContainerBlock container => container.SelectMany(Blocks),
+        _ => [],
+    };
+
+    private static IEnumerable<Block> Lines(CodeBlock code)
+    {
+        var lines = code.Lines.Lines.Take(code.Lines.Count).ToList();
+        return lines.Count == 0 ? [] : [new Block(new TextSpan(lines[0].Position, lines[^1].Position + lines[^1].Slice.Length))];
+    }
+
+    private static IEnumerable<Block> Cells(TableRow row)
+    {
+        var spans = row.SelectMany(Blocks).Select(cell => cell.Span).Where(span => span.Length > 0).ToList();
+        return spans.Count == 0 ? [] : [new Block(new TextSpan(spans.Min(span => span.Start), spans.Max(span => span.End)))];
+    }
+
+    private static string Words(ContainerInline? inline) => string.Concat((inline ?? []).Descendants().Select(part => part switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    })).Trim();
+
+    private static TextSpan Span(SourceSpan span) => span.IsEmpty ? default : new TextSpan(span.Start, span.End + 1);
+}
