@@ -1,0 +1,92 @@
+using Bot.Search;
+
+namespace Bot.Answers;
+
+/// <summary>Picks the words of a sentence that answer the question.</summary>
+internal static class AnswerSpanFinder
+{
+    private const int MaximumClause = 12;
+
+    /// <summary>The best span as a token range, and whether it is of the kind the question wants.</summary>
+    public static (int First, int Last, bool Typed) Find(SentenceView view, QuestionKind kind, ConceptMatcher concepts)
+    {
+        var typed = Typed(view, kind, concepts).Where(s => HasNews(view, s)).ToList();
+        if (typed.Count > 0)
+        {
+            var best = typed.MaxBy(s => Nearness(view, s));
+            return (best.First, best.Last, true);
+        }
+
+        var clause = NewestClause(view);
+        return (clause.First, clause.Last, false);
+    }
+
+    /// <summary>Spans of the wanted kind, whether or not they are new.</summary>
+    public static IEnumerable<(int First, int Last)> Typed(SentenceView view, QuestionKind kind, ConceptMatcher concepts) => kind switch
+    {
+        QuestionKind.When => TypedSpans.Dates(view),
+        QuestionKind.HowMany => TypedSpans.Numbers(view),
+        QuestionKind.Why => TypedSpans.Reasons(view),
+        QuestionKind.Who => Names(view, concepts, "person", "people", "country", "organisation", "office"),
+        QuestionKind.Where => Names(view, concepts, "place", "country"),
+        _ => [],
+    };
+
+    private static IEnumerable<(int First, int Last)> Names(SentenceView view, ConceptMatcher concepts, params string[] kinds) =>
+        view.Names.Where(n => n.Terms.Any(t => kinds.Contains(concepts.EntryOf(t)?.Kind))).Select(n => (n.First, n.First + n.Count - 1));
+
+    private static bool HasNews(SentenceView view, (int First, int Last) span)
+    {
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            if (!view.Asked[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many of the question's words stand close by, nearer ones counting more.</summary>
+    private static double Nearness(SentenceView view, (int First, int Last) span)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < view.Tokens.Count; i++)
+        {
+            if (view.Asked[i] && (i < span.First || i > span.Last))
+            {
+                var distance = i < span.First ? span.First - i : i - span.Last;
+                sum += 1.0 / (1 + distance);
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The longest run of words the question does not hold, within punctuation.</summary>
+    private static (int First, int Last) NewestClause(SentenceView view)
+    {
+        var best = (First: 0, Last: Math.Min(view.Tokens.Count - 1, MaximumClause - 1), Score: -1.0);
+        for (var first = 0; first < view.Tokens.Count; first++)
+        {
+            var fresh = 0.0;
+            for (var last = first; last < Math.Min(view.Tokens.Count, first + MaximumClause); last++)
+            {
+                fresh += view.Asked[last] ? -1.5 : view.IsFunction(last) ? 0 : 1;
+                var score = fresh + Nearness(view, (first, last));
+                if (score > best.Score)
+                {
+                    best = (first, last, score);
+                }
+
+                if (view.BreaksAfter(last))
+                {
+                    break;
+                }
+            }
+        }
+
+        return (best.First, best.Last);
+    }
+}

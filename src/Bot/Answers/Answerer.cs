@@ -1,0 +1,51 @@
+using Bot.Languages;
+using Bot.Search;
+
+namespace Bot.Answers;
+
+/// <summary>
+/// From question to checked answer: reads what is asked, retrieves, has the writer compose, and lets nothing out that fails
+/// the <see cref="CitationCheck"/>. Safe for concurrent use.
+/// </summary>
+public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer)
+{
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var language = LanguageDetector.Detect(question.Text) ?? question.Preferred ?? Language.Arabic;
+        if (InstructionReader.IsAboutTheBot(question.Text))
+        {
+            return new Declined(language);
+        }
+
+        if (SmallTalkReader.Read(question.Text) is { } smallTalk)
+        {
+            return new SmallTalk(language, smallTalk);
+        }
+
+        var read = new ReadQuestion(question.Text, QuestionReader.KindOf(question.Text), language);
+        var retrieval = await RetrieveAsync(read, question.History, cancellationToken);
+        return CitationCheck.Enforce(await writer.WriteAsync(read, retrieval, cancellationToken));
+    }
+
+    /// <summary>What the search finds for a question in its conversation.</summary>
+    public async Task<Retrieval> RetrieveAsync(ReadQuestion question, IReadOnlyList<string> history, CancellationToken cancellationToken)
+    {
+        var index = await indexes.GetAsync(cancellationToken);
+        var context = FollowUp.LeansOn(question.Text, history) is { } earlier
+            ? await ContextAsync(index, earlier, cancellationToken)
+            : QueryContext.None;
+        return await retriever.RetrieveAsync(index, question.Text, context, cancellationToken);
+    }
+
+    /// <summary>The earlier question is asked again: its words and its answer are what the new one leans on.</summary>
+    private async Task<QueryContext> ContextAsync(SearchIndex index, string earlier, CancellationToken cancellationToken)
+    {
+        var retrieval = await retriever.RetrieveAsync(index, earlier, QueryContext.None, cancellationToken);
+        var read = new ReadQuestion(earlier, QuestionReader.KindOf(earlier), Language.Arabic);
+        var best = ExtractiveWriter.Rank(read, retrieval).FirstOrDefault();
+        return new QueryContext($"{earlier} {Words(best)}", best?.Hit.Unit);
+    }
+
+    private static string Words(Candidate? best) =>
+        best is null ? "" : best.Hit.Unit.Text[best.View.Tokens[best.Span.First].Start..best.View.Tokens[best.Span.Last].End];
+}

@@ -1,0 +1,8 @@
+using Bot.Search;
+
+namespace Bot.Answers;
+
+/// <summary>A retrieved sentence as a possible answer.</summary>
+/// <param name="Span">Token range of the words that answer.</param>
+/// <param name="Typed">Whether they are of the kind the question wants.</param>
+internal sealed record Candidate(Hit Hit, SentenceView View, (int First, int Last) Span, bool Typed, float Score);

@@ -1,0 +1,50 @@
+using Bot.Languages;
+
+namespace Bot.Answers;
+
+/// <summary>Reads from a question's words what it wants, in standard Arabic, the larger dialects and English.</summary>
+public static class QuestionReader
+{
+    private static readonly (QuestionKind Kind, string[] Cues)[] Cues =
+    [
+        (QuestionKind.Quote, ["اقتبس", "اقتباس", "بالحرف", "حرفيا", "الحرفي", "الحرفيه", "بالنص", "نصا", "بنصه", "بنصها", "نص", "النص", "كما هي", "كما هو", "بلا تصرف", "دون تصرف", "quote", "verbatim", "exact words", "word for word", "exact wording"]),
+        (QuestionKind.Why, ["لماذا", "لمادا", "ليش", "ليه", "لي", "علاش", "وعلاش", "سبب", "اسباب", "السبب", "دافع", "دوافع", "ذريعه", "الذريعه", "مبرر", "لاي غايه", "لاي سبب", "لاي غرض", "ما سر", "علام", "why", "reason", "what for", "how come"]),
+        (QuestionKind.HowMany, ["كم", "بكم", "وكم", "لكم", "شحال", "بشحال", "شكثر", "قديش", "كام", "بكام", "اديش", "عدد", "كميه", "نسبه", "مقدار", "مساحه", "قيمه", "how many", "how much", "how long", "how old", "how far", "how often", "how large", "how big", "how tall", "how high"]),
+        (QuestionKind.When, ["متي", "ومتي", "امتي", "امته", "ايمتي", "وقتاش", "فوقاش", "اي يوم", "اي سنه", "اي عام", "اي شهر", "اي تاريخ", "اي وقت", "اي ساعه", "اي قرن", "اي عقد", "ما تاريخ", "الموعد", "موعد", "السنه التي", "العام الذي", "اليوم الذي", "الساعه", "when", "what year", "which year", "what day", "which day", "what date", "what month", "which month", "what time", "what exact day", "which century", "what century", "exact day"]),
+        (QuestionKind.Where, ["اين", "واين", "وين", "فين", "منين", "وفين", "اي مدينه", "اي بلد", "اي بلاد", "اي بلدان", "اي منطقه", "اي مكان", "اي مياه", "اي موقع", "اي قاره", "اي مضيق", "اي فندق", "اي جزيره", "اي ولايه", "اي محافظه", "عاصمه", "where", "what city", "which city", "what country", "which country", "which part", "what place", "which place"]),
+        (QuestionKind.How, ["كيف", "وكيف", "ازاي", "كيفاش", "شلون", "كيفيه", "باي وسيله", "باي طريقه", "how"]),
+        (QuestionKind.Who, ["مين", "شكون", "منو", "منهو", "لمن", "بمن", "ممن", "اي شخص", "اي دوله", "اي قائد", "اي رئيس", "اي ملك", "اي جهاز", "اي جماعه", "اي حزب", "اي شركه", "اي دبلوماسي", "اي وزير", "اي عالم", "اي كاتب", "اي لاعب", "اي فريق", "who", "whom", "whose"]),
+        (QuestionKind.List, ["اذكر", "عدد لي", "ما هي", "list", "name the", "which two", "which three", "which four", "what are"]),
+    ];
+
+    private static readonly string[] WhoBefore = ["", "مع", "الي", "عن", "علي", "ضد", "لدي", "عند"];
+    private static readonly string[] YesNo = ["هل", "وهل", "فهل", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "can", "could", "واش"];
+
+    public static QuestionKind KindOf(string question)
+    {
+        var tokens = TextAnalyzer.Tokenize(question).ConvertAll(t => t.Text);
+        var text = $" {string.Join(' ', tokens)} ";
+        if (tokens.Count > 0 && YesNo.Contains(tokens[0]))
+        {
+            return QuestionKind.YesNo;
+        }
+
+        foreach (var (kind, cues) in Cues)
+        {
+            if (kind == QuestionKind.Who && AsksWithMan(tokens) || cues.Any(cue => text.Contains($" {cue} ", StringComparison.Ordinal)))
+            {
+                return kind;
+            }
+        }
+
+        return QuestionKind.What;
+    }
+
+    /// <summary>«من» asks for a person at the beginning or after a preposition; elsewhere it is "from".</summary>
+    private static bool AsksWithMan(List<string> tokens)
+    {
+        var at = tokens.FindIndex(t => t is "من" or "ومن" or "فمن");
+        return at >= 0 && at <= 3 && WhoBefore.Contains(at == 0 ? "" : tokens[at - 1])
+            && (at + 1 >= tokens.Count || tokens[at + 1] is not ("اين" or "اي" or "وين"));
+    }
+}

@@ -1,0 +1,20 @@
+using Bot.Knowledge;
+
+namespace Bot.Search;
+
+/// <summary>A sentence found for a query, best first in any list; scores compare within one query only.</summary>
+/// <param name="Signals">What the score is made of: it is their weighted sum.</param>
+public sealed record Hit(SentenceUnit Unit, float Score, IReadOnlyList<Signal> Signals);
+
+/// <summary>A passage found for a query.</summary>
+public sealed record PassageHit(Passage Passage, float Score, IReadOnlyList<Signal> Signals);
+
+/// <summary>One signal's part in a score.</summary>
+/// <param name="Value">About 0 to 1.</param>
+public sealed record Signal(string Name, float Value, float Weight)
+{
+    public float Part => Value * Weight;
+}
+
+/// <summary>What a query found.</summary>
+public sealed record Retrieval(SearchIndex Index, Query Query, IReadOnlyList<PassageHit> Passages, IReadOnlyList<Hit> Sentences);

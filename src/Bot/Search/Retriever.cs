@@ -1,0 +1,53 @@
+using Bot.Knowledge;
+using Microsoft.Extensions.AI;
+
+namespace Bot.Search;
+
+/// <summary>Finds the passages and sentences that bear on a question. Safe for concurrent use.</summary>
+public sealed class Retriever(int passages, int sentences)
+{
+    /// <param name="index">The snapshot to search; hits belong to it.</param>
+    /// <param name="question">What is asked now.</param>
+    /// <param name="context">What the question leans on, if it is a follow-up.</param>
+    /// <param name="cancellationToken">For embedding generators that go out to a server.</param>
+    public async Task<Retrieval> RetrieveAsync(SearchIndex index, string question, QueryContext context, CancellationToken cancellationToken)
+    {
+        var query = index.Queries.Build(question, context.Words);
+        var embedding = await index.Embeddings.GenerateVectorAsync(question + " " + context.Words, cancellationToken: cancellationToken);
+        var scores = SignalScores.Of(index, query, embedding.Span, context);
+        return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores));
+    }
+
+    private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
+        Top(index.Passages.Count, passages, scores.PassageScore)
+            .ConvertAll(p => new PassageHit(index.Passages[p], scores.PassageScore(p), scores.PassageSignals(p)));
+
+    private List<Hit> TopSentences(SearchIndex index, SignalScores scores) =>
+        Top(index.Sentences.Count, sentences, scores.SentenceScore)
+            .ConvertAll(s => new Hit(index.Sentences[s], scores.SentenceScore(s), scores.SentenceSignals(s)));
+
+    private static List<int> Top(int count, int wanted, Func<int, float> score)
+    {
+        var queue = new PriorityQueue<int, (float, int)>(wanted + 1);
+        for (var i = 0; i < count; i++)
+        {
+            if (score(i) is var s and > 0)
+            {
+                queue.Enqueue(i, (s, -i));
+                if (queue.Count > wanted)
+                {
+                    queue.Dequeue();
+                }
+            }
+        }
+
+        var best = new List<int>(queue.Count);
+        while (queue.TryDequeue(out var unit, out _))
+        {
+            best.Add(unit);
+        }
+
+        best.Reverse();
+        return best;
+    }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Search;
+
+/// <summary>Settings of the search, section "Search".</summary>
+public sealed class SearchOptions
+{
+    /// <summary>Folder for the saved index, relative to the folder of the settings; empty: nothing is saved.</summary>
+    public string IndexPath { get; set; } = "data/index";
+
+    /// <summary>How many passages a search returns.</summary>
+    [Range(1, 1000)]
+    public int Passages { get; set; } = 10;
+
+    /// <summary>How many sentences a search returns for the answer to be chosen from.</summary>
+    [Range(1, 1000)]
+    public int Sentences { get; set; } = 30;
+}

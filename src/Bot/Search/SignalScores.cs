@@ -1,0 +1,141 @@
+namespace Bot.Search;
+
+/// <summary>Every signal of one query over one index, as arrays by unit, and their weighted sums.</summary>
+internal sealed class SignalScores
+{
+    private readonly SearchIndex _index;
+    private readonly float[] _passage;
+    private readonly float[] _sentence;
+    private readonly float[] _neighbours;
+    private readonly float[] _question;
+    private readonly float[] _embedding;
+    private readonly float[] _context;
+    private readonly float[] _bestSentence;
+    private readonly float[] _bestQuestion;
+    private readonly float[] _bestEmbedding;
+
+    private SignalScores(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context)
+    {
+        _index = index;
+        _passage = Keywords(index.Parts.Passages, query);
+        _sentence = Keywords(index.Parts.Sentences, query);
+        _neighbours = Neighbours(index, _sentence);
+        _question = Questions(index, query, vector);
+        _embedding = Similarities(index.Parts.SentenceVectors, vector);
+        _context = Near(index, context.Near);
+        _bestSentence = Best(_sentence);
+        _bestQuestion = Best(_question);
+        _bestEmbedding = Best(_embedding);
+    }
+
+    public static SignalScores Of(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context) =>
+        new(index, query, vector, context);
+
+    public float PassageScore(int p) =>
+        (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
+        + (RankFusion.PassageEmbedding * _bestEmbedding[p]) + (RankFusion.PassageQuestion * _bestQuestion[p]);
+
+    public float SentenceScore(int s) => SentenceScore(s, _index.Sentences[s].Passage.Index);
+
+    public IReadOnlyList<Signal> PassageSignals(int p) =>
+    [
+        new("keywords", _passage[p], RankFusion.PassageKeywords),
+        new("best sentence", _bestSentence[p], RankFusion.PassageBestSentence),
+        new("embedding", _bestEmbedding[p], RankFusion.PassageEmbedding),
+        new("known question", _bestQuestion[p], RankFusion.PassageQuestion),
+    ];
+
+    public IReadOnlyList<Signal> SentenceSignals(int s) =>
+    [
+        new("keywords", _sentence[s], RankFusion.SentenceKeywords),
+        new("passage", _passage[_index.Sentences[s].Passage.Index], RankFusion.SentencePassage),
+        new("neighbours", _neighbours[s], RankFusion.SentenceNeighbours),
+        new("known question", _question[s], RankFusion.SentenceQuestion),
+        new("embedding", _embedding[s], RankFusion.SentenceEmbedding),
+        new("conversation", _context[s], RankFusion.SentenceContext),
+    ];
+
+    private float SentenceScore(int s, int passage) =>
+        (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[passage])
+        + (RankFusion.SentenceNeighbours * _neighbours[s]) + (RankFusion.SentenceQuestion * _question[s])
+        + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]);
+
+    private static float[] Keywords(KeywordIndex index, Query query)
+    {
+        var scores = new float[index.Count];
+        index.Score(query, scores);
+        var ceiling = index.Ceiling(query);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] /= ceiling;
+        }
+
+        return scores;
+    }
+
+    private static float[] Similarities(VectorIndex index, ReadOnlySpan<float> vector)
+    {
+        var scores = new float[index.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = MathF.Max(0, index.Similarity(i, vector));
+        }
+
+        return scores;
+    }
+
+    private static float[] Questions(SearchIndex index, Query query, ReadOnlySpan<float> vector)
+    {
+        var scores = new float[index.Sentences.Count];
+        var keywords = Keywords(index.Parts.Questions, query);
+        for (var q = 0; q < keywords.Length; q++)
+        {
+            var score = (0.7f * keywords[q]) + (0.3f * MathF.Max(0, index.Parts.QuestionVectors.Similarity(q, vector)));
+            var sentence = index.Units.Questions[q].Sentence;
+            scores[sentence] = MathF.Max(scores[sentence], score);
+        }
+
+        return scores;
+    }
+
+    private static float[] Neighbours(SearchIndex index, float[] sentence)
+    {
+        var scores = new float[sentence.Length];
+        for (var s = 1; s < sentence.Length; s++)
+        {
+            if (index.Sentences[s - 1].Passage == index.Sentences[s].Passage)
+            {
+                scores[s] = MathF.Max(scores[s], sentence[s - 1]);
+                scores[s - 1] = MathF.Max(scores[s - 1], sentence[s]);
+            }
+        }
+
+        return scores;
+    }
+
+    private static float[] Near(SearchIndex index, SentenceUnit? near)
+    {
+        var scores = new float[index.Sentences.Count];
+        for (var distance = -3; near is not null && distance <= 3; distance++)
+        {
+            var s = near.Index + distance;
+            if (s >= 0 && s < scores.Length && index.Sentences[s].Document == near.Document)
+            {
+                scores[s] = 1f / (1 + Math.Abs(distance));
+            }
+        }
+
+        return scores;
+    }
+
+    private float[] Best(float[] bySentence)
+    {
+        var best = new float[_index.Passages.Count];
+        foreach (var unit in _index.Sentences)
+        {
+            best[unit.Passage.Index] = MathF.Max(best[unit.Passage.Index], bySentence[unit.Index]);
+        }
+
+        return best;
+    }
+}
