@@ -24,7 +24,7 @@ internal static class DocumentReader
         }
 
         return new Document(file.Id, heading, matter.Language ?? Detect(file.Text, matter.End), matter.Source, matter.License,
-            Sha256.Of(file.Text), file.Text, outline.Sections, outline.Paragraphs);
+            ContentHash.Of(file.Text), file.Text, outline.Sections, outline.Paragraphs);
     }
 
     private static List<Block> Blocks(SourceFile file, int start)

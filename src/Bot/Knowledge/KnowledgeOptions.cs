@@ -15,7 +15,7 @@ public sealed class KnowledgeOptions
     [Range(1, int.MaxValue)]
     public int MaxFileBytes { get; set; } = 20_000_000;
 
-    /// <summary>How long the folder must be quiet before it is read again.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
-    public TimeSpan Quiet { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How often the folder is looked at; an edit is read once the folder stayed unchanged from one look to the next.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
+    public TimeSpan CheckEvery { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -5,10 +5,20 @@ namespace Bot.Knowledge;
 /// <summary>Reads a folder of articles. What cannot be used is a problem in the result; the rest serves.</summary>
 public sealed class KnowledgeReader(IOptions<KnowledgeOptions> options)
 {
-    /// <summary>All *.md and *.txt of the folder except README.md, by file name. Never throws for what a file holds.</summary>
+    /// <summary>
+    /// All *.md and *.txt of the folder except README.md, by file name, with the glossary and questions beside them.
+    /// A folder that cannot be listed gives no documents, one problem and an empty version; what a file holds never throws.
+    /// </summary>
     public KnowledgeBase Read(string folder)
     {
-        using var reading = new Reading(folder, options.Value.MaxFileBytes);
-        return reading.Result();
+        try
+        {
+            using var reading = new Reading(folder, options.Value.MaxFileBytes);
+            return reading.Result();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new KnowledgeBase([], [new IngestProblem(folder, 0, $"the knowledge folder cannot be read: {unreadable.Message}")], "");
+        }
     }
 }

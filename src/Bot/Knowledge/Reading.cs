@@ -1,39 +1,24 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Bot.Knowledge;
 
 /// <summary>One pass over the knowledge folder.</summary>
 internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ContentHash hash = new();
     private readonly List<IngestProblem> problems = [];
-    private readonly List<Document> documents = [];
-
-    public KnowledgeBase Result()
-    {
-        foreach (var name in ArticleNames())
-        {
-            Guarded(name, () => AddDocument(name));
-        }
-
-        return new KnowledgeBase(documents, problems, Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
+    private readonly List<Article> articles = [];
 
     public void Dispose() => hash.Dispose();
 
-    private IEnumerable<string> ArticleNames()
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be listed.</exception>
+    public KnowledgeBase Result()
     {
-        try
-        {
-            return [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Where(IsArticle).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new IngestProblem(folder, 0, $"the knowledge folder cannot be read: {unreadable.Message}"));
-            return [];
-        }
+        var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
+        var texts = names.Where(IsArticle).ToList();
+        texts.ForEach(name => Guarded(name, () => AddArticle(name)));
+        var ids = texts.Select(text => Path.GetFileNameWithoutExtension(text)).ToHashSet();
+        names.ForEach(name => Guarded(name, () => AddCompanion(name, ids)));
+        return new KnowledgeBase([.. articles.Select(article => article.Document)], problems, hash.Finish());
     }
 
     private static bool IsArticle(string name) =>
@@ -41,23 +26,39 @@ internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
         && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith('.');
 
-    private void AddDocument(string name)
+    private void AddArticle(string name)
     {
-        var file = SourceFile.Decode(name, Content(name));
+        var file = Load(name);
         if (string.IsNullOrWhiteSpace(file.Text))
         {
             throw new IngestException(0, "the file is empty");
         }
 
-        if (documents.Exists(other => other.Id == file.Id))
+        if (articles.Exists(other => other.Id == file.Id))
         {
-            throw new IngestException(0, $"an article \"{file.Id}\" was already read; file names must differ by more than their extension");
+            throw new IngestException(0, $"an article \"{file.Id}\" was already read; file names must differ by more than their ending");
         }
 
-        documents.Add(DocumentReader.Read(file, problems));
+        articles.Add(new Article(DocumentReader.Read(file, problems)));
     }
 
-    /// <summary>The boundary of a file: whatever goes wrong inside is a problem of that file alone.</summary>
+    private void AddCompanion(string name, HashSet<string> ids)
+    {
+        if (Companion.Of(name) is not { } companion)
+        {
+            return;
+        }
+
+        var file = Load(name);
+        if (!ids.Contains(companion.Id))
+        {
+            throw new IngestException(0, $"there is no article {companion.Id}.md or {companion.Id}.txt beside it");
+        }
+
+        articles.Find(article => article.Id == companion.Id)?.Add(companion, file, problems);
+    }
+
+    /// <summary>The boundary of a file: what goes wrong inside is a problem of that file alone.</summary>
     private void Guarded(string name, Action read)
     {
         try
@@ -70,34 +71,23 @@ internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // ArgumentException: Markdig refuses blocks nested beyond its limit.
             problems.Add(new IngestProblem(name, 0, $"cannot be read: {fault.Message}"));
         }
     }
 
-    private byte[] Content(string name)
+    private SourceFile Load(string name)
     {
         var path = Path.Combine(folder, name);
         var length = new FileInfo(path).Length;
-        Count(name, BitConverter.GetBytes(length));
         if (length > maxFileBytes)
         {
+            hash.Add(name, BitConverter.GetBytes(length));
             throw new IngestException(0, $"the file has {length} bytes, more than the {maxFileBytes} allowed (Knowledge:MaxFileBytes)");
         }
 
         var content = File.ReadAllBytes(path);
-        Count(name, content);
-        return content;
-    }
-
-    /// <summary>Lengths stand before contents, so that no two folders count the same bytes.</summary>
-    private void Count(string name, byte[] content)
-    {
-        var label = Encoding.UTF8.GetBytes(name);
-        Span<byte> lengths = stackalloc byte[8];
-        BinaryPrimitives.WriteInt32LittleEndian(lengths, label.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(lengths[4..], content.Length);
-        hash.AppendData(lengths);
-        hash.AppendData(label);
-        hash.AppendData(content);
+        hash.Add(name, content);
+        return SourceFile.Decode(name, content);
     }
 }

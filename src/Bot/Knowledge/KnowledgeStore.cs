@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Knowledge;
+
+/// <summary>Holds what the bot knows now. Safe for all threads: readers take <see cref="Current"/> once and keep it as long as they need.</summary>
+public sealed class KnowledgeStore
+{
+    private readonly Lock reloading = new();
+    private readonly KnowledgeReader reader;
+    private readonly ILogger<KnowledgeStore> logger;
+    private HashSet<IngestProblem> logged = [];
+    private volatile KnowledgeBase current;
+
+    /// <summary>Reads the folder of the options.</summary>
+    public KnowledgeStore(KnowledgeReader reader, IOptions<KnowledgeOptions> options, ILogger<KnowledgeStore> logger)
+    {
+        this.reader = reader;
+        this.logger = logger;
+        Folder = options.Value.Path;
+        current = Read();
+    }
+
+    /// <summary>Raised after <see cref="Current"/> was replaced, one change at a time.</summary>
+    public event EventHandler<KnowledgeBase>? Changed;
+
+    public string Folder { get; }
+
+    public KnowledgeBase Current => current;
+
+    /// <summary>
+    /// Reads the folder again; true when the knowledge changed. A folder that cannot be read is logged and leaves the
+    /// knowledge as it is.
+    /// </summary>
+    public bool Reload()
+    {
+        lock (reloading)
+        {
+            var read = Read();
+            if (read.Version is "" || read.Version == current.Version)
+            {
+                return false;
+            }
+
+            current = read;
+            Changed?.Invoke(this, read);
+            return true;
+        }
+    }
+
+    private KnowledgeBase Read()
+    {
+        var read = reader.Read(Folder);
+        foreach (var problem in read.Problems.Where(problem => !logged.Contains(problem)))
+        {
+            logger.LogWarning("Knowledge: {Problem}", problem);
+        }
+
+        logged = [.. read.Problems];
+        return read;
+    }
+}
