@@ -5,6 +5,8 @@ namespace Bot.Answers;
 /// <summary>Settings of the answers, section "Answer".</summary>
 public sealed class AnswerOptions
 {
+    public const string Section = "Answer";
+
     /// <summary>Below this confidence, 0 to 1, the reply is that the articles do not say. Higher refuses more.</summary>
     [Range(0.0, 1.0)]
     public double MinimumConfidence { get; set; } = 0.3;

@@ -24,6 +24,10 @@ public static partial class FootnoteMarks
     /// <summary>The text without its marks.</summary>
     public static string Remove(string text) => Mark().Replace(text, "");
 
+    /// <summary>The words of each stretch between marks; stretches without words are left out.</summary>
+    public static string[][] Split(string text) =>
+        [.. Mark().Split(text).Select(part => part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)];
+
     [GeneratedRegex(@"\[[0-9]{1,6}\]")]
     private static partial Regex Mark();
 }

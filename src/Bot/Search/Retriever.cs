@@ -1,10 +1,11 @@
 using Bot.Knowledge;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Search;
 
 /// <summary>Finds the passages and sentences that bear on a question. Safe for concurrent use.</summary>
-public sealed class Retriever(int passages, int sentences)
+public sealed class Retriever(IOptions<SearchOptions> options)
 {
     /// <param name="index">The snapshot to search; hits belong to it.</param>
     /// <param name="question">What is asked now.</param>
@@ -19,11 +20,11 @@ public sealed class Retriever(int passages, int sentences)
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
-        Top(index.Passages.Count, passages, scores.PassageScore)
+        Top(index.Passages.Count, options.Value.Passages, scores.PassageScore)
             .ConvertAll(p => new PassageHit(index.Passages[p], scores.PassageScore(p), scores.PassageSignals(p)));
 
     private List<Hit> TopSentences(SearchIndex index, SignalScores scores) =>
-        Top(index.Sentences.Count, sentences, scores.SentenceScore)
+        Top(index.Sentences.Count, options.Value.Sentences, scores.SentenceScore)
             .ConvertAll(s => new Hit(index.Sentences[s], scores.SentenceScore(s), scores.SentenceSignals(s)));
 
     private static List<int> Top(int count, int wanted, Func<int, float> score)

@@ -5,6 +5,8 @@ namespace Bot.Search;
 /// <summary>Settings of the search, section "Search".</summary>
 public sealed class SearchOptions
 {
+    public const string Section = "Search";
+
     /// <summary>Folder for the saved index, relative to the folder of the settings; empty: nothing is saved.</summary>
     public string IndexPath { get; set; } = "data/index";
 
