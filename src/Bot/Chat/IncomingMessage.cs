@@ -1,6 +1,9 @@
+using Bot.Languages;
+
 namespace Bot.Chat;
 
 /// <summary>A message from a user, whatever the platform.</summary>
+/// <param name="Text">Empty when the message holds no text: a picture, a sticker, a voice.</param>
 /// <param name="LanguageCode">The user's language as the platform tells it, e.g. "ar" or "en-GB".</param>
 /// <param name="Selection">The part of an earlier message that the user selected in replying, if any.</param>
 public sealed record IncomingMessage(
@@ -11,4 +14,12 @@ public sealed record IncomingMessage(
     string? LanguageCode,
     DateTimeOffset SentAt,
     bool IsPrivate,
-    string? Selection = null);
+    string? Selection = null)
+{
+    /// <summary>The language of the bot's own phrases to this user; Arabic unless the platform tells another.</summary>
+    public Language PhraseLanguage => LanguageCodes.Parse(LanguageCode) ?? Language.Arabic;
+
+    /// <summary>A reply that consists of one of the bot's phrases.</summary>
+    public Reply Phrase(string key, params object[] values) =>
+        Reply.Of(PhraseLanguage, Phrases.Format(PhraseLanguage, key, values));
+}

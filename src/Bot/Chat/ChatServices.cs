@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Chat;
+
+/// <summary>Registers the chat; call it before the platforms, which must stop before the worker does.</summary>
+public static class ChatServices
+{
+    public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
+        services.AddSingleton<CommandMenu>();
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<TypingIndicator>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<ChatWorker>();
+        return services.AddHostedService(provider => provider.GetRequiredService<ChatWorker>());
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Chat;
+
+/// <summary>Finds the command a message asks for; plain text is a question.</summary>
+public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> options)
+{
+    private const string PlainTextCommand = "ask";
+
+    private readonly int maxLength = options.Value.MaxMessageLength;
+
+    /// <returns>The reply; null when the message is not meant for this bot.</returns>
+    public async Task<Reply?> RouteAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var text = message.Text.Trim();
+        if (text.Length == 0)
+        {
+            return message.Phrase("text.only");
+        }
+
+        if (text.Length > maxLength)
+        {
+            return message.Phrase("too.long", maxLength);
+        }
+
+        var call = CommandCall.Parse(text) ?? new CommandCall(PlainTextCommand, text);
+        return catalog.Find(call.Name) is { } command
+            ? await command.HandleAsync(call.Arguments, message, cancellationToken)
+            : Unknown(call, message);
+    }
+
+    // In a group, a command that names no bot may well be another bot's.
+    private static Reply? Unknown(CommandCall call, IncomingMessage message) =>
+        message.IsPrivate || call.BotName is not null ? message.Phrase("unknown.command") : null;
+}

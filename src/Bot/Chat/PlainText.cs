@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Bot.Chat;
+
+/// <summary>A reply as text for a terminal: bold as **…**, quotations word for word with their place below.</summary>
+public static class PlainText
+{
+    public static string Render(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Render));
+
+    private static string Render(ReplyBlock block) => block switch
+    {
+        TextBlock text => string.Concat(text.Runs.Select(Render)),
+        QuoteBlock quote => Render(quote),
+        _ => throw new ArgumentException($"No plain text for {block.GetType().Name}.", nameof(block)),
+    };
+
+    private static string Render(TextRun run) => run.Bold && run.Text.Length > 0 ? $"**{run.Text}**" : run.Text;
+
+    private static string Render(QuoteBlock quote)
+    {
+        var text = new StringBuilder();
+        if (quote.Number > 0)
+        {
+            text.Append('[').Append(quote.Number).Append("] ");
+        }
+
+        text.Append(quote.Quote).Append("\n    ").Append(quote.Place);
+        return quote.Url is null ? text.ToString() : text.Append("\n    ").Append(quote.Url).ToString();
+    }
+}

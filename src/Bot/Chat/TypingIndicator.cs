@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Chat;
+
+/// <summary>Shows that an answer is being written, but only for answers that take their time.</summary>
+public sealed class TypingIndicator(IOptions<ChatOptions> options, TimeProvider time)
+{
+    // Telegram shows it for 5 seconds.
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(4);
+
+    /// <summary>Returns when the answer is there, or has failed; its result stays with it.</summary>
+    public async Task ShowUntilAsync(Task answer, ChatAddress chat, IMessenger messenger, CancellationToken cancellationToken)
+    {
+        var pause = options.Value.TypingAfter;
+        while (!answer.IsCompleted && !await CompletesWithinAsync(answer, pause))
+        {
+            await messenger.ShowTypingAsync(chat, cancellationToken);
+            pause = Refresh;
+        }
+    }
+
+    private async Task<bool> CompletesWithinAsync(Task answer, TimeSpan pause)
+    {
+        using var over = new CancellationTokenSource();
+        var first = await Task.WhenAny(answer, Task.Delay(pause, time, over.Token));
+        await over.CancelAsync();
+        return first == answer;
+    }
+}

@@ -1,0 +1,12 @@
+using Bot.Chat;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Commands;
+
+/// <summary>Registers the commands; their order here is their order in /help and in the platform's menu.</summary>
+public static class CommandServices
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ICommand, StartCommand>()
+        .AddSingleton<ICommand, HelpCommand>();
+}

@@ -1,0 +1,7 @@
+namespace Bot.Telegram.Client;
+
+public sealed class BotCommand
+{
+    public required string Command { get; set; }
+    public required string Description { get; set; }
+}

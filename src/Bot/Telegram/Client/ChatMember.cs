@@ -1,0 +1,9 @@
+namespace Bot.Telegram.Client;
+
+public sealed class ChatMember
+{
+    public required User User { get; set; }
+
+    /// <summary>creator, administrator, member, restricted, left or kicked.</summary>
+    public string Status { get; set; } = "";
+}

@@ -1,0 +1,15 @@
+namespace Bot.Telegram.Client;
+
+public sealed class InlineKeyboardButton
+{
+    public required string Text { get; set; }
+    public string? Url { get; set; }
+
+    /// <summary>1 to 64 bytes.</summary>
+    public string? CallbackData { get; set; }
+
+    public static InlineKeyboardButton WithCallbackData(string text, string callbackData) =>
+        new() { Text = text, CallbackData = callbackData };
+
+    public static InlineKeyboardButton WithUrl(string text, string url) => new() { Text = text, Url = url };
+}

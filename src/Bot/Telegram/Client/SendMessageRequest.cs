@@ -1,0 +1,13 @@
+namespace Bot.Telegram.Client;
+
+public sealed class SendMessageRequest() : RequestBase<Message>("sendMessage")
+{
+    public required long ChatId { get; set; }
+    public required string Text { get; set; }
+    public ParseMode? ParseMode { get; set; }
+    public ReplyParameters? ReplyParameters { get; set; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
+    public LinkPreviewOptions? LinkPreviewOptions { get; set; }
+    public int? MessageThreadId { get; set; }
+    public bool? DisableNotification { get; set; }
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Bot.Telegram.Client;
+
+/// <summary>The Bot API over HTTP. The token, which is part of every address, never leaves in an exception.</summary>
+public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClient httpClient) : ITelegramBotClient
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly string address = $"{options.BaseUrl}/bot{Uri.EscapeDataString(options.Token)}/";
+    private readonly TokenScrubber scrubber = new(options.Token);
+
+    public long BotId => options.BotId;
+
+    public async Task<TResponse> SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
+    {
+        var (status, body) = await PostAsync(request.MethodName, WireFormat.Write(request), cancellationToken);
+        ApiResponse<TResponse>? answer = null;
+        try
+        {
+            answer = WireFormat.Read<TResponse>(body);
+        }
+        catch (JsonException)
+        {
+            // Not the Bot API's answer but a proxy's page: told below by its status.
+        }
+
+        return answer switch
+        {
+            { Ok: true, Result: { } result } => result,
+            { Ok: false, ErrorCode: > 0 } => throw Refused(answer),
+            _ => throw new RequestException($"{request.MethodName} was answered with status {(int)status} and no Bot API answer.", status),
+        };
+    }
+
+    private async Task<(HttpStatusCode Status, byte[] Body)> PostAsync(string method, byte[] json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new ByteArrayContent(json) { Headers = { ContentType = Json } };
+            using var response = await httpClient.PostAsync(new Uri(address + method), content, cancellationToken);
+            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            throw new RequestException($"{method} did not get through: {scrubber.Scrub(exception.Message)}", scrubber.Scrub(exception));
+        }
+    }
+
+    private ApiRequestException Refused<TResponse>(ApiResponse<TResponse> answer) =>
+        new(scrubber.Scrub(answer.Description ?? "no description"), answer.ErrorCode, answer.Parameters);
+}

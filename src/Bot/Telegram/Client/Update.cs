@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Telegram.Client;
+
+/// <summary>Something that happened; of the kinds, at most one is set. None is set when the kind is not known here.</summary>
+public sealed class Update
+{
+    [JsonPropertyName("update_id")]
+    public int Id { get; set; }
+
+    [JsonConverter(typeof(TolerantConverter<Message>))]
+    public Message? Message { get; set; }
+
+    [JsonConverter(typeof(TolerantConverter<Message>))]
+    public Message? EditedMessage { get; set; }
+
+    [JsonConverter(typeof(TolerantConverter<CallbackQuery>))]
+    public CallbackQuery? CallbackQuery { get; set; }
+
+    [JsonConverter(typeof(TolerantConverter<InlineQuery>))]
+    public InlineQuery? InlineQuery { get; set; }
+
+    [JsonConverter(typeof(TolerantConverter<ChatMemberUpdated>))]
+    public ChatMemberUpdated? MyChatMember { get; set; }
+
+    [JsonIgnore]
+    public UpdateType Type => this switch
+    {
+        { Message: not null } => UpdateType.Message,
+        { EditedMessage: not null } => UpdateType.EditedMessage,
+        { CallbackQuery: not null } => UpdateType.CallbackQuery,
+        { InlineQuery: not null } => UpdateType.InlineQuery,
+        { MyChatMember: not null } => UpdateType.MyChatMember,
+        _ => UpdateType.Unknown,
+    };
+}
