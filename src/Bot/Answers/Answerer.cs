@@ -43,9 +43,6 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         var retrieval = await retriever.RetrieveAsync(index, earlier, QueryContext.None, cancellationToken);
         var read = new ReadQuestion(earlier, QuestionReader.KindOf(earlier), Language.Arabic);
         var best = ExtractiveWriter.Rank(read, retrieval).FirstOrDefault();
-        return new QueryContext($"{earlier} {Words(best)}", best?.Hit.Unit);
+        return new QueryContext($"{earlier} {best?.SpanText}", best?.Hit.Unit);
     }
-
-    private static string Words(Candidate? best) =>
-        best is null ? "" : best.Hit.Unit.Text[best.View.Tokens[best.Span.First].Start..best.View.Tokens[best.Span.Last].End];
 }

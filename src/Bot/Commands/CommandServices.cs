@@ -7,6 +7,7 @@ namespace Bot.Commands;
 public static class CommandServices
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ICommand, AskCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
 }

@@ -57,16 +57,30 @@ public sealed class KeywordIndex
         ArrayPool<float>.Shared.Return(variant);
     }
 
-    /// <summary>The most that <see cref="Score"/> could give: every group's word in full, as often as can be.</summary>
+    /// <summary>
+    /// The most that <see cref="Score"/> could give: every group in full, as often as can be. A word the index lacks counts by what
+    /// may stand for it, if anything does.
+    /// </summary>
     public float Ceiling(Query query)
     {
         var sum = 0f;
         foreach (var group in query.Groups)
         {
-            sum += group.Weight * Weight(group.Variants[0]);
+            sum += group.Weight * Ceiling(group);
         }
 
         return MathF.Max(sum * (K1 + 1), 1e-6f);
+    }
+
+    private float Ceiling(TermGroup group)
+    {
+        if (Knows(group.Stem) || group.Variants.Count == 1)
+        {
+            return Weight(group.Variants[0]);
+        }
+
+        var known = group.Variants.Where(v => Knows(v.Terms[0])).ToList();
+        return known.Count == 0 ? Weight(group.Variants[0]) : known.Max(v => v.Weight * Weight(v));
     }
 
     private float Weight(Variant variant)

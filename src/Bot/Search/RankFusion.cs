@@ -17,4 +17,7 @@ internal static class RankFusion
     public const float SentenceQuestion = 1f;
     public const float SentenceEmbedding = 0.1f;
     public const float SentenceContext = 0.25f;
+
+    public const float PassageExpanded = 0.3f;
+    public const float SentenceExpanded = 0.6f;
 }

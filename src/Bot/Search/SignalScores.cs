@@ -10,6 +10,8 @@ internal sealed class SignalScores
     private readonly float[] _question;
     private readonly float[] _embedding;
     private readonly float[] _context;
+    private readonly float[] _expanded;
+    private readonly float[] _bestExpanded;
     private readonly float[] _bestSentence;
     private readonly float[] _bestQuestion;
     private readonly float[] _bestEmbedding;
@@ -23,6 +25,8 @@ internal sealed class SignalScores
         _question = Questions(index, query, vector);
         _embedding = Similarities(index.Parts.SentenceVectors, vector);
         _context = Near(index, context.Near);
+        _expanded = index.Units.Questions.Count == 0 ? new float[_sentence.Length] : Keywords(index.Parts.Expanded, query);
+        _bestExpanded = Best(_expanded);
         _bestSentence = Best(_sentence);
         _bestQuestion = Best(_question);
         _bestEmbedding = Best(_embedding);
@@ -33,7 +37,7 @@ internal sealed class SignalScores
 
     public float PassageScore(int p) =>
         (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
-        + (RankFusion.PassageEmbedding * _bestEmbedding[p]) + (RankFusion.PassageQuestion * _bestQuestion[p]);
+        + (RankFusion.PassageEmbedding * _bestEmbedding[p]) + (RankFusion.PassageQuestion * _bestQuestion[p]) + (RankFusion.PassageExpanded * _bestExpanded[p]);
 
     public float SentenceScore(int s) => SentenceScore(s, _index.Sentences[s].Passage.Index);
 
@@ -52,13 +56,14 @@ internal sealed class SignalScores
         new("neighbours", _neighbours[s], RankFusion.SentenceNeighbours),
         new("known question", _question[s], RankFusion.SentenceQuestion),
         new("embedding", _embedding[s], RankFusion.SentenceEmbedding),
+        new("expanded", _expanded[s], RankFusion.SentenceExpanded),
         new("conversation", _context[s], RankFusion.SentenceContext),
     ];
 
     private float SentenceScore(int s, int passage) =>
         (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[passage])
         + (RankFusion.SentenceNeighbours * _neighbours[s]) + (RankFusion.SentenceQuestion * _question[s])
-        + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]);
+        + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]) + (RankFusion.SentenceExpanded * _expanded[s]);
 
     private static float[] Keywords(KeywordIndex index, Query query)
     {

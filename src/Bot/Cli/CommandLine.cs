@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Bot.Cli;
+
+/// <summary>The command line: one file a subcommand; without a subcommand the service runs.</summary>
+internal static class CommandLine
+{
+    public const int UsageError = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Try --help.");
+            return UsageError;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return UsageError;
+        }
+    }
+
+    private static RootCommand Root() => new("Isnad: answers from the articles, every claim with its citation.")
+    {
+        AskCli.Create(),
+        SearchCli.Create(),
+        IndexCli.Create(),
+        EvalCli.Create(),
+    };
+}

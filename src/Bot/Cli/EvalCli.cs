@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Bot.Cli;
+
+/// <summary>eval FILE, eval squad FILE --run OUT: measures of the answers and of the retrieval.</summary>
+internal static class EvalCli
+{
+    public static Command Create()
+    {
+        var command = new Command("eval", "Measure answers and retrieval.") { Squad() };
+        return command;
+    }
+
+    private static Command Squad()
+    {
+        var files = new Argument<string[]>("files") { Arity = ArgumentArity.OneOrMore, Description = "SQuAD-format JSON; all files' paragraphs are one corpus." };
+        var run = new Option<string>("--run") { Required = true, Description = "Where to write the run, one JSON object a query." };
+        var squad = new Command("squad", "Take SQuAD-format files as the knowledge and ask their questions.") { files, run };
+        squad.SetAction((parsed, cancellationToken) => SquadEvaluation.RunAsync(parsed.GetValue(files)!, parsed.GetValue(run)!, cancellationToken));
+        return squad;
+    }
+}
