@@ -1,0 +1,27 @@
+namespace Bot.Telegram;
+
+/// <summary>Ids of the updates of late, to know one that comes twice. Not thread-safe.</summary>
+/// <remarks>A set with an age limit, not a highest id: after a quiet week Telegram counts on from a random, possibly lower number.</remarks>
+internal sealed class RecentUpdates(TimeSpan memory, TimeProvider time, int capacity = 100_000)
+{
+    private readonly HashSet<int> ids = [];
+    private readonly Queue<(int Id, DateTimeOffset At)> byAge = new();
+
+    /// <returns>False when the id was seen before.</returns>
+    public bool Add(int id)
+    {
+        var now = time.GetUtcNow();
+        while (byAge.TryPeek(out var oldest) && (oldest.At <= now - memory || byAge.Count >= capacity))
+        {
+            ids.Remove(byAge.Dequeue().Id);
+        }
+
+        if (!ids.Add(id))
+        {
+            return false;
+        }
+
+        byAge.Enqueue((id, now));
+        return true;
+    }
+}

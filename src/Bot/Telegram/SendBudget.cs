@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Telegram;
+
+/// <summary>Keeps the bot below Telegram's limits: in all, per chat, per group. Thread-safe.</summary>
+/// <remarks>Limits are those of the Bot FAQ (core.telegram.org/bots/faq): about 30 a second, 1 a second to a chat, 20 a minute to a group.</remarks>
+public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider time)
+{
+    private const int KeptBuckets = 10_000;
+
+    private readonly TelegramOptions settings = options.Value;
+    private readonly long start = time.GetTimestamp();
+    private readonly Lock gate = new();
+    private readonly TokenBucket? overall = Bucket(options.Value.MessagesPerSecond, (int)Math.Ceiling(options.Value.MessagesPerSecond));
+    private readonly Dictionary<long, TokenBucket> chats = [];
+    private readonly Dictionary<long, TokenBucket> groups = [];
+
+    /// <summary>Returns when a message to the chat may be sent.</summary>
+    public async Task WaitAsync(long chatId, CancellationToken cancellationToken)
+    {
+        // The overall budget comes last: a chat that waits for its own must not use it up.
+        await WaitAsync(Take(chats, chatId, settings.MessagesPerSecondPerChat, settings.ChatBurst), cancellationToken);
+        if (chatId < 0)
+        {
+            var perMinute = settings.MessagesPerMinutePerGroup;
+            await WaitAsync(Take(groups, chatId, perMinute / 60, (int)Math.Ceiling(perMinute)), cancellationToken);
+        }
+
+        await WaitAsync(TakeOverall(), cancellationToken);
+    }
+
+    private static TokenBucket? Bucket(double perSecond, int burst) =>
+        perSecond > 0 ? new TokenBucket(TimeSpan.FromSeconds(1 / perSecond), burst) : null;
+
+    private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+
+    private TimeSpan TakeOverall()
+    {
+        lock (gate)
+        {
+            return overall?.Take(Now()) ?? TimeSpan.Zero;
+        }
+    }
+
+    private TimeSpan Take(Dictionary<long, TokenBucket> buckets, long chatId, double perSecond, int burst)
+    {
+        if (perSecond <= 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        lock (gate)
+        {
+            if (!buckets.TryGetValue(chatId, out var bucket))
+            {
+                Tidy(buckets);
+                buckets[chatId] = bucket = Bucket(perSecond, burst)!;
+            }
+
+            return bucket.Take(Now());
+        }
+    }
+
+    // A full bucket is the same as none.
+    private void Tidy(Dictionary<long, TokenBucket> buckets)
+    {
+        if (buckets.Count < KeptBuckets)
+        {
+            return;
+        }
+
+        foreach (var (chatId, _) in buckets.Where(pair => pair.Value.IsFull(Now())).ToArray())
+        {
+            buckets.Remove(chatId);
+        }
+    }
+
+    private TimeSpan Now() => time.GetElapsedTime(start);
+}

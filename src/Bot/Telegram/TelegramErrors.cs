@@ -1,0 +1,31 @@
+using Polly.Timeout;
+
+namespace Bot.Telegram;
+
+/// <summary>What an error of the Bot API means for the message at hand.</summary>
+internal static class TelegramErrors
+{
+    public static bool IsRateLimit(this ApiRequestException error) => error.ErrorCode == 429;
+
+    /// <summary>Telegram says 404 for a token it cannot read.</summary>
+    public static bool IsTokenRefused(this ApiRequestException error) => error.ErrorCode is 401 or 404;
+
+    public static bool IsBadMarkup(this ApiRequestException error) =>
+        error.ErrorCode == 400 && error.Message.Contains("can't parse entities", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Refused for good: a repetition would be refused too.</summary>
+    public static bool IsFinal(this ApiRequestException error) => error.ErrorCode is 400 or 403;
+
+    /// <summary>May pass: server errors, cut connections, timeouts, a proxy's refusal.</summary>
+    public static bool IsTransient(Exception error) => error switch
+    {
+        ApiRequestException api => api.ErrorCode >= 500,
+        RequestException request => request.HttpStatusCode is null || (int)request.HttpStatusCode is >= 500 or 408 or 429,
+        _ => error is TimeoutRejectedException,
+    };
+
+    /// <summary>How long Telegram asks to wait; null when it does not.</summary>
+    public static TimeSpan? RetryAfter(Exception error) => error is ApiRequestException { Parameters.RetryAfter: { } seconds }
+        ? TimeSpan.FromSeconds(seconds)
+        : null;
+}

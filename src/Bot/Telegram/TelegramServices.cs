@@ -1,0 +1,50 @@
+using Bot.Chat;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Telegram;
+
+/// <summary>Registers the platform Telegram. Needs the chat; call it after AddChat.</summary>
+public static class TelegramServices
+{
+    private const string ClientName = "Telegram";
+
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection(TelegramOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        // The token is part of every address: the factory's request logging must never see one.
+        services.AddHttpClient(ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.AddSingleton(CreateClient);
+        services.AddSingleton<ClosedChats>();
+        services.AddSingleton<SendBudget>();
+        services.AddSingleton<TelegramSender>();
+        services.AddSingleton<IMessenger, TelegramMessenger>();
+        return services.AddHostedService<TelegramPoller>();
+    }
+
+    private static SocketsHttpHandler CreateHandler(IServiceProvider provider) => new()
+    {
+        // One more for the poll.
+        MaxConnectionsPerServer = provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ConcurrentRequests + 1,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        // Keeps addresses out of traces as well.
+        ActivityHeadersPropagator = null,
+    };
+
+    private static ITelegramBotClient CreateClient(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+        return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.ApiBaseUrl), http);
+    }
+}

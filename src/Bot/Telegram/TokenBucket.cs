@@ -1,0 +1,18 @@
+namespace Bot.Telegram;
+
+/// <summary>A rate with bursts, kept as the time at which the bucket is full again (generic cell rate algorithm). Not thread-safe.</summary>
+internal sealed class TokenBucket(TimeSpan interval, int burst)
+{
+    private TimeSpan fullAt;
+
+    public bool IsFull(TimeSpan now) => fullAt <= now;
+
+    /// <summary>Takes a token, if need be one that is still to come.</summary>
+    /// <returns>How long until the token is there.</returns>
+    public TimeSpan Take(TimeSpan now)
+    {
+        fullAt = (fullAt > now ? fullAt : now) + interval;
+        var wait = fullAt - now - (interval * burst);
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+}
