@@ -28,9 +28,9 @@ public sealed class TelegramOptions
     [Range(typeof(TimeSpan), "00:00:01", "6.00:00:00")]
     public TimeSpan UpdateMemory { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Messages a second in all; 0 for no limit.</summary>
+    /// <summary>Messages a second in all; 0 for no limit: answers are no bulk mail, and Telegram says itself when it has had enough.</summary>
     [Range(0, 100_000)]
-    public double MessagesPerSecond { get; set; } = 30;
+    public double MessagesPerSecond { get; set; }
 
     /// <summary>Messages a second to one chat; 0 for no limit.</summary>
     [Range(0, 100_000)]
