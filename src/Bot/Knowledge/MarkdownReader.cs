@@ -13,8 +13,21 @@ internal static class MarkdownReader
 
     /// <summary>The blocks of <c>text[start..]</c>; spans count from the beginning of <paramref name="text"/>.</summary>
     public static IEnumerable<Block> Read(string text, int start) =>
-        Blocks(Markdown.Parse(text[start..], Pipeline))
+        Apart(Blocks(Markdown.Parse(text[start..], Pipeline)))
             .Select(block => block with { Span = new TextSpan(block.Span.Start + start, block.Span.End + start) });
+
+    /// <summary>Markdig lets a paragraph that runs into a table reach to the table's end; here it ends where the table begins.</summary>
+    private static List<Block> Apart(IEnumerable<Block> blocks)
+    {
+        var apart = blocks.Where(block => block.Span.Length > 0).ToList();
+        for (var i = apart.Count - 2; i >= 0; i--)
+        {
+            var (start, end) = (apart[i].Span.Start, Math.Min(apart[i].Span.End, apart[i + 1].Span.Start));
+            apart[i] = apart[i] with { Span = new TextSpan(Math.Min(start, end), end) };
+        }
+
+        return apart;
+    }
 
     private static IEnumerable<Block> Blocks(MarkdigBlock block) => block switch
     {
