@@ -44,13 +44,15 @@ public static class SentenceSplitter
         }
 
         return HasLetter(text, from, stop.Start)
-            && (stop.HasFootnotes || (!stop.IsEllipsis && !Abbreviation.EndsAt(text, from, stop.Start, text[next]) && IsApart(text, stop, next)))
+            && (stop.HasFootnotes || (!stop.IsEllipsis && !Abbreviation.EndsAt(text, from, stop.Start, text[next]) && IsApart(text, from, stop, next)))
             && !GoesOn(text[next])
             && !IsParenthetic(text, from, stop, end);
     }
 
-    private static bool IsApart(string text, FullStop stop, int next) =>
-        next > stop.End || (IsArabicLetter(text[next]) && stop.Start > 1 && IsArabicLetter(text[stop.Start - 1]) && IsArabicLetter(text[stop.Start - 2]));
+    /// <summary>White space follows, or it was forgotten between two Arabic words.</summary>
+    private static bool IsApart(string text, int from, FullStop stop, int next) =>
+        next > stop.End
+        || (IsArabicLetter(text[next]) && stop.Start - from > 1 && IsArabicLetter(text[stop.Start - 1]) && IsArabicLetter(text[stop.Start - 2]));
 
     private static bool GoesOn(char next) => char.IsLower(next) || next is '،' or '؛' or ',' or ';' or ':' or ')' or '»';
 
