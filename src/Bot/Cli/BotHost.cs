@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.OnThisDay;
 using Bot.Operations;
 using Bot.Search;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,7 @@ internal static class BotHost
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
             .AddCommands();
         return builder;
     }

@@ -1,0 +1,8 @@
+using Bot.Knowledge;
+
+namespace Bot.OnThisDay;
+
+/// <summary>Something an article dates, with the words that tell it.</summary>
+/// <param name="IsPlanned">A plan or deadline for that date; listed, but never posted as an event.</param>
+/// <param name="Note">An operator's words about it, if any.</param>
+public sealed record HistoricEvent(PartialDate Date, Citation Citation, bool IsPlanned = false, string? Note = null);
