@@ -24,6 +24,7 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<BotApiFault>> faults = new();
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int nextUpdateId = 1000;
+    private int highestOffset = int.MaxValue;
 
     private FakeBotApi()
     {
@@ -112,6 +113,9 @@ public sealed class FakeBotApi : IAsyncDisposable
         }
         """);
 
+    /// <summary>From now on offsets of the old count, which lie beyond those of the new one, mean nothing.</summary>
+    public void RestartCounting() => highestOffset = 1_000_000;
+
     /// <summary>Returns when the condition holds, at the latest after some call.</summary>
     public Task WaitUntilAsync(Func<FakeBotApi, bool> condition)
     {
@@ -186,7 +190,8 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     private async Task<string> UpdatesAsync(BotApiCall call, CancellationToken aborted)
     {
-        var offset = call.Has("offset") ? call.Number("offset") : 0;
+        // An offset beyond the queue gives the queue from its head.
+        var offset = call.Has("offset") && call.Number("offset") <= highestOffset ? call.Number("offset") : 0;
         Note(() => updates.Keys.Where(id => id < offset).ToList().ForEach(id => updates.Remove(id)));
         var (found, pushed) = Pending(call.Number("limit"));
         if (found.Count == 0 && call.Number("timeout") > 0)
