@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Bot.Telegram.Client;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,22 @@ public sealed class TokenSecrecyTests
         Assert.Contains("Telegram:Token", error.Message);
         Assert.DoesNotContain("SECRET", error.ToString());
         Assert.DoesNotContain("SECRET", Assert.Throws<ArgumentException>(() => new TelegramBotClientOptions(token)).ToString());
+    }
+
+    [Fact]
+    public async Task Traces_do_not_show_the_token()
+    {
+        var traced = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "System.Net.Http",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => traced.Enqueue(string.Join(' ', activity.TagObjects)),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var bench = await TelegramBench.CreateAsync();
+        await bench.SendAsync("text");
+        Assert.DoesNotContain(traced, tags => tags.Contains(Secret));
     }
 
     [Fact]
