@@ -3,6 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Telegram;
 
 /// <summary>Section "Telegram".</summary>
+/// <remarks>
+/// A load test turns the limits on sending off by the environment: Telegram__MessagesPerSecond=0, Telegram__MessagesPerSecondPerChat=0,
+/// Telegram__MessagesPerMinutePerGroup=0, with Telegram__ApiBaseUrl pointing at the test server.
+/// </remarks>
 public sealed class TelegramOptions
 {
     public const string Section = "Telegram";

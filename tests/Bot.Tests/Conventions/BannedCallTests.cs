@@ -8,7 +8,7 @@ public sealed class BannedCallTests
     public void The_clock_is_injected_nothing_blocks_and_only_Cli_writes_to_the_console()
     {
         using var assembly = BotAssembly.Bot();
-        Assert.Equal([], Banned(assembly));
+        Findings.AssertNone(Banned(assembly));
     }
 
     [Fact]
