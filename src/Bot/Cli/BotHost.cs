@@ -5,6 +5,7 @@ using Bot.Knowledge;
 using Bot.OnThisDay;
 using Bot.Operations;
 using Bot.Search;
+using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,7 @@ internal static class BotHost
             .AddKnowledge(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
             .AddCommands();

@@ -35,11 +35,15 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         }
         catch (ApiRequestException error) when (error.IsTokenRefused())
         {
-            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
+            throw new PlatformDownException("Telegram refuses the bot's token; check Telegram:Token.", error);
         }
         catch (ApiRequestException error) when (error.IsFinal())
         {
             throw new UndeliverableException($"Telegram refused the message: {error.Message}", error);
+        }
+        catch (Exception error) when (error is RequestException || TelegramErrors.IsTransient(error))
+        {
+            throw new PlatformDownException($"Telegram took the message in none of its tries: {error.Message}", error);
         }
     }
 

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
-/// <summary>Fetches updates by long polling and hands them to the worker.</summary>
-/// <remarks>At a stop it lets the worker finish and then confirms what was handed over, so that it does not come again.</remarks>
+/// <summary>Fetches updates by long polling and puts them into the inbox; only then the next poll confirms them.</summary>
+/// <remarks>At a stop it lets the worker finish and then confirms the last ones, so that they do not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
+    ChatIntake intake,
     ChatWorker worker,
     CommandMenu menu,
     IOptions<TelegramOptions> options,
@@ -63,15 +64,21 @@ public sealed class TelegramPoller(
 
     private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
     {
+        var messages = updates.Where(update => !recent.Contains(update.Id))
+            .Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null)
+            .OfType<IncomingUpdate>();
+        await InsistAsync(token => TakeAsync([.. messages], token), Timeout.InfiniteTimeSpan, cancellationToken);
         foreach (var update in updates)
         {
-            if (recent.Add(update.Id) && mapper.Map(update) is { } message)
-            {
-                await worker.EnqueueAsync(message, cancellationToken);
-            }
-
+            recent.Add(update.Id);
             offset = update.Id + 1;
         }
+    }
+
+    private async Task<bool> TakeAsync(IReadOnlyList<IncomingUpdate> messages, CancellationToken cancellationToken)
+    {
+        await intake.TakeAsync(messages, cancellationToken);
+        return true;
     }
 
     /// <summary>Repeats a call until it succeeds; only a refused token and a stop end it.</summary>
@@ -97,7 +104,7 @@ public sealed class TelegramPoller(
     {
         ApiRequestException api => !api.IsTokenRefused(),
         OperationCanceledException => !stoppingToken.IsCancellationRequested,
-        _ => error is RequestException,
+        _ => error is RequestException or InboxUnavailableException,
     };
 
     private async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken stoppingToken)
@@ -113,6 +120,10 @@ public sealed class TelegramPoller(
         if (error is ApiRequestException { ErrorCode: 409 })
         {
             logger.LogWarning("Another instance or a webhook takes this bot's updates; trying again in {Pause}: {Reason}", pause, error.Message);
+        }
+        else if (error is InboxUnavailableException)
+        {
+            logger.LogError("Updates cannot be kept and are left with Telegram; trying again in {Pause}: {Reason}", pause, error.Message);
         }
         else
         {
@@ -154,8 +165,8 @@ public sealed class TelegramPoller(
 
     private async Task FinishAsync()
     {
-        // What was given up is not confirmed: better answered twice after the restart than never.
-        if (!await worker.DrainAsync() || offset is null)
+        await worker.DrainAsync();
+        if (offset is null)
         {
             return;
         }
