@@ -101,8 +101,10 @@ public sealed class ChatWorker(
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
-            await inbox.BeginAsync(entry, cut.Token);
-            Settle(entry, await handler.HandleAsync(entry, busy, cut.Token));
+            if (await inbox.BeginAsync(entry, cut.Token))
+            {
+                Settle(entry, await handler.HandleAsync(entry, busy, cut.Token));
+            }
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
         {

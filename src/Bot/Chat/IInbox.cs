@@ -24,7 +24,8 @@ public interface IInbox
     Task<IReadOnlyList<InboxEntry>> ClaimAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Notes that the work begins. For an entry begun before, returns only when that will survive the process.</summary>
-    Task BeginAsync(InboxEntry entry, CancellationToken cancellationToken);
+    /// <returns>False when the entry is no longer this instance's: leave it.</returns>
+    Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Notes that the entry is done and forgets its text. Returns at once; written soon, in order.</summary>
     void Finish(InboxEntry entry);

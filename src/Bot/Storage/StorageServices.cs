@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,12 +17,23 @@ public static class StorageServices
             .PostConfigure<IHostEnvironment>((options, host) => options.ConnectionString = DataSource.Complete(options.ConnectionString, host.ContentRootPath))
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSqlite();
+        return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
+            ? services.AddPostgres()
+            : services.AddSqlite();
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
         .AddSingleton<SqliteDatabase>()
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<ILeadership, SoleInstance>()
         .AddHostedService<SqliteSweeper>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresDatabase>()
+        .AddSingleton<PostgresInstance>()
+        .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
+        .AddSingleton<IInbox, PostgresInbox>()
+        .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>())
+        .AddHostedService<PostgresSweeper>();
 }

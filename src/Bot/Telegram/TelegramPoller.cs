@@ -11,6 +11,7 @@ public sealed class TelegramPoller(
     ITelegramBotClient client,
     ChatIntake intake,
     ChatWorker worker,
+    ILeadership leadership,
     CommandMenu menu,
     IOptions<TelegramOptions> options,
     IHostApplicationLifetime lifetime,
@@ -54,6 +55,7 @@ public sealed class TelegramPoller(
         var mapper = new UpdateMapper(bot);
         while (true)
         {
+            await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             await HandOverAsync(updates, mapper, stoppingToken);
         }

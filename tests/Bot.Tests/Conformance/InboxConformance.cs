@@ -11,7 +11,7 @@ public abstract class InboxConformance
     /// <summary>A further process on the same database, the one before being gone.</summary>
     protected abstract Task<IInbox> OpenAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_was_added_is_there_in_order_after_the_process_is_gone()
     {
         await AddAsync(await OpenAsync(), (1, "a"), (2, "b"), (3, "c"));
@@ -20,7 +20,7 @@ public abstract class InboxConformance
         Assert.All(left, entry => Assert.Equal(0, entry.Starts));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_message_comes_back_with_all_it_had()
     {
         var message = new IncomingMessage(new ChatAddress("telegram", -1001234567890, 7), 5, 99, "«سؤال» 😀 \"x\"", "ar", Time.GetUtcNow(), false, "جزء") { IsUrgent = true };
@@ -28,7 +28,7 @@ public abstract class InboxConformance
         Assert.Equal(message, Assert.Single(await ClaimAllAsync(await OpenAsync())).Message);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_comes_again_is_known_while_it_waits_and_after_it_is_done()
     {
         var inbox = await OpenAsync();
@@ -41,7 +41,7 @@ public abstract class InboxConformance
         Assert.Empty(await ClaimAllAsync(inbox));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_lower_number_is_as_new_as_a_higher_one()
     {
         var inbox = await OpenAsync();
@@ -49,7 +49,7 @@ public abstract class InboxConformance
         Assert.Equal(["old count", "new count"], (await ClaimAllAsync(inbox)).Select(entry => entry.Message.Text));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_done_does_not_come_back_and_what_was_begun_tells_so()
     {
         var inbox = await OpenAsync();
@@ -62,7 +62,7 @@ public abstract class InboxConformance
         Assert.Equal([("begun", 1), ("waiting", 0)], left.Select(entry => (entry.Message.Text, entry.Starts)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Each_beginning_of_an_entry_begun_before_is_counted_before_the_work()
     {
         await AddAsync(await OpenAsync(), (1, "killer"));
@@ -79,7 +79,7 @@ public abstract class InboxConformance
         }
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_set_aside_does_not_come_back()
     {
         var inbox = await OpenAsync();
@@ -90,7 +90,7 @@ public abstract class InboxConformance
         Assert.Equal("next", Assert.Single(await ClaimAllAsync(await OpenAsync())).Message.Text);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_urgent_come_first()
     {
         var inbox = await OpenAsync();
@@ -99,7 +99,7 @@ public abstract class InboxConformance
         Assert.Equal(["button", "a", "b"], (await ClaimAllAsync(await OpenAsync())).Select(entry => entry.Message.Text));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Many_writers_at_once_lose_nothing()
     {
         var inbox = await OpenAsync();

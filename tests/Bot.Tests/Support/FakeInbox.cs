@@ -32,10 +32,10 @@ public sealed class FakeInbox : IInbox
         return Task.FromResult<IReadOnlyList<InboxEntry>>(left);
     }
 
-    public Task BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
+    public Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         Begun.Enqueue(entry.Id);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     public void Finish(InboxEntry entry) => Finished.Enqueue(entry.Id);

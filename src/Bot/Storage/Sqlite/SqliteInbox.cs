@@ -47,10 +47,15 @@ public sealed class SqliteInbox : IInbox
     public Task<IReadOnlyList<InboxEntry>> ClaimAsync(int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<InboxEntry>>(Interlocked.Exchange(ref claimed, 1) == 0 ? ReadWaiting() : []);
 
-    public Task BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
+    public async Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         var written = marks.Begin(entry);
-        return entry.Starts > 0 ? written.WaitAsync(cancellationToken) : Task.CompletedTask;
+        if (entry.Starts > 0)
+        {
+            await written.WaitAsync(cancellationToken);
+        }
+
+        return true;
     }
 
     public void Finish(InboxEntry entry) => marks.Finish(entry);
