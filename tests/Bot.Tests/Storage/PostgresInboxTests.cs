@@ -58,12 +58,16 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         await first.FlushAsync(default);
         await instances[0].Session.DisposeAsync();
         var (instance, session) = instances[1];
-        await instance.FreeAsync(session, TimeSpan.FromSeconds(2));
+        while (await instance.FreeAsync(session, TimeSpan.FromSeconds(2)) > 1)
+        {
+            // The server ends a session a moment after its client.
+            await Task.Delay(5);
+        }
+
         Assert.Empty(await second.ClaimAsync(10, default));
         Time.Advance(TimeSpan.FromSeconds(2));
-        await instance.FreeAsync(session, TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await instance.FreeAsync(session, TimeSpan.FromSeconds(2)));
         Assert.Equal([("begun", 1), ("waiting", 0)], (await second.ClaimAsync(10, default)).Select(entry => (entry.Message.Text, entry.Starts)));
-        Assert.Equal(1, instance.Instances);
     }
 
     [DatabaseFact]
@@ -78,7 +82,11 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         instance.Leave();
         Assert.False(await inbox.BeginAsync(claimed[1], default));
         instances[0] = (instance, await instance.EnterAsync(default));
-        await instance.FreeAsync(instances[0].Session, TimeSpan.Zero);
+        while (await instance.FreeAsync(instances[0].Session, TimeSpan.Zero) > 1)
+        {
+            await Task.Delay(5);
+        }
+
         Assert.Equal("waiting", Assert.Single(await inbox.ClaimAsync(10, default)).Message.Text);
     }
 
@@ -129,7 +137,11 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
     {
         await LeaveAllAsync();
         var inbox = await JoinAsync();
-        await instances[^1].Instance.FreeAsync(instances[^1].Session, TimeSpan.Zero);
+        while (await instances[^1].Instance.FreeAsync(instances[^1].Session, TimeSpan.Zero) > 1)
+        {
+            await Task.Delay(5);
+        }
+
         return inbox;
     }
 

@@ -63,7 +63,8 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
     }
 
     /// <summary>Sets free the chats of instances that are gone for good.</summary>
-    internal async Task FreeAsync(NpgsqlConnection session, TimeSpan grace)
+    /// <returns>The number of instances at work.</returns>
+    internal async Task<int> FreeAsync(NpgsqlConnection session, TimeSpan grace)
     {
         var living = (await session.QueryAsync<int>(Living, new { InstanceLocks })).ToHashSet();
         Instances = Math.Max(1, living.Count);
@@ -84,6 +85,8 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
         {
             logger.LogWarning("Instances {Numbers} are gone; {Count} of their chats are free for others", numbers, chats);
         }
+
+        return Instances;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
