@@ -25,7 +25,7 @@ internal static class Confidence
         return 0.11f
             + (1.17f * best.Known.ClosestOfKind)
             + (0.28f * best.Known.Closest)
-            - (IsKnownForKind(question, best) && CountsWhatIsAsked(question, retrieval, best) ? 0 : MissingKind(question))
+            - (IsKnownForKind(question, best) && !SeeksUnknown(question, retrieval) && CountsWhatIsAsked(question, retrieval, best) ? 0 : MissingKind(question))
             - (wantsNumber && !best.Typed ? 0.92f : 0);
     }
 
@@ -36,6 +36,12 @@ internal static class Confidence
     /// <summary>What it costs that the sentence is known for no question of this kind.</summary>
     private static float MissingKind(ReadQuestion question) =>
         QuestionReader.IsStrict(question.Text, question.Kind) ? 1.47f : question.Kind is QuestionKind.How or QuestionKind.YesNo ? 0.31f : 0;
+
+    /// <summary>"Who was the interpreter" cannot be answered from articles that speak of no interpreter in any word.</summary>
+    private static bool SeeksUnknown(ReadQuestion question, Retrieval retrieval) =>
+        question.Kind is QuestionKind.Who or QuestionKind.Name && question.Language == Language.Arabic
+        && QuestionReader.Sought(question.Text) is { } sought
+        && retrieval.Query.Groups.FirstOrDefault(g => g.Word == sought) is { IsKnown: false };
 
     /// <summary>"How many ships" is answered only by a number beside ships, in some word, or where that very thing is known to be counted.</summary>
     private static bool CountsWhatIsAsked(ReadQuestion question, Retrieval retrieval, Candidate best)
