@@ -5,6 +5,7 @@ using Bot.Knowledge;
 using Bot.OnThisDay;
 using Bot.Operations;
 using Bot.Search;
+using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ internal static class BotHost
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddCommands();
         return builder;
     }
