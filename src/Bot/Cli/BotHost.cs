@@ -2,8 +2,10 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.OnThisDay;
 using Bot.Operations;
 using Bot.Search;
+using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +22,8 @@ internal static class BotHost
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddCommands();
         return builder;
     }

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.OnThisDay;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ internal static class ServiceCli
             return await TalkAsync(cancellationToken);
         }
 
-        builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
         try
         {
             using var host = builder.Build();
