@@ -2,7 +2,9 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.Models;
 using Bot.Operations;
+using Bot.Prompts;
 using Bot.Search;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +19,8 @@ internal static class BotHost
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
         builder.Services
             .AddKnowledge(builder.Configuration)
+            .AddModels(builder.Configuration)
+            .AddPrompts(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
