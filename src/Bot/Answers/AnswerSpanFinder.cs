@@ -1,3 +1,4 @@
+using Bot.Languages;
 using Bot.Search;
 
 namespace Bot.Answers;

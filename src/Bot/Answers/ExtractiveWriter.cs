@@ -9,6 +9,7 @@ namespace Bot.Answers;
 public sealed class ExtractiveWriter(IOptions<AnswerOptions> options) : IAnswerWriter
 {
     private const float TypedBonus = 0.12f;
+    private const float KnownKindBonus = 0.3f;
     private const float OtherDocumentMargin = 0.5f;
 
     public Task<Answer> WriteAsync(ReadQuestion question, Retrieval retrieval, CancellationToken cancellationToken) =>
@@ -35,7 +36,9 @@ public sealed class ExtractiveWriter(IOptions<AnswerOptions> options) : IAnswerW
     {
         var view = new SentenceView(hit.Unit, retrieval.Query, retrieval.Index.Concepts);
         var (first, last, typed) = AnswerSpanFinder.Find(view, question.Kind, retrieval.Index.Concepts);
-        return new Candidate(hit, view, (first, last), typed, hit.Score + (typed ? TypedBonus : 0));
+        var known = KnownQuestions.Of(hit.Unit, question.Kind, retrieval);
+        var score = hit.Score + (typed ? TypedBonus : 0) + (KnownKindBonus * known.ClosestOfKind);
+        return new Candidate(hit, view, (first, last), typed, known, score);
     }
 
     private Answered Compose(ReadQuestion question, List<Candidate> candidates)

@@ -21,5 +21,5 @@ public sealed record IncomingMessage(
 
     /// <summary>A reply that consists of one of the bot's phrases.</summary>
     public Reply Phrase(string key, params object[] values) =>
-        Reply.Of(PhraseLanguage, Phrases.Format(PhraseLanguage, key, values));
+        Reply.Of(PhraseLanguage, values.Length == 0 ? Phrases.Get(PhraseLanguage, key) : Phrases.Format(PhraseLanguage, key, values));
 }

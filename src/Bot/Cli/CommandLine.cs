@@ -29,11 +29,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("Isnad: answers from the articles, every claim with its citation.")
+    private static RootCommand Root()
     {
-        AskCli.Create(),
-        SearchCli.Create(),
-        IndexCli.Create(),
-        EvalCli.Create(),
-    };
+        var root = new RootCommand("Isnad: answers from the articles, every claim with its citation. Without a command the service runs.")
+        {
+            AskCli.Create(),
+            SearchCli.Create(),
+            IndexCli.Create(),
+            EvalCli.Create(),
+        };
+        root.SetAction((_, cancellationToken) => ServiceCli.RunAsync(cancellationToken));
+        return root;
+    }
 }

@@ -23,7 +23,7 @@ internal static class DocumentReader
             throw new IngestException(0, "no text");
         }
 
-        return new Document(file.Id, heading, matter.Language ?? Detect(file.Text, matter.End), matter.Source, matter.License,
+        return new Document(file.Id, heading, matter.Language ?? LanguageDetector.Detect(file.Text[matter.End..]) ?? Language.Arabic, matter.Source, matter.License,
             ContentHash.Of(file.Text), file.Text, outline.Sections, outline.Paragraphs);
     }
 
@@ -40,19 +40,5 @@ internal static class DocumentReader
     {
         var headings = blocks.Where(block => block.Level > 0).ToList();
         return headings.Count(block => block.Level == 1) == 1 && headings[0].Level == 1 ? headings[0] : null;
-    }
-
-    private static Language Detect(string text, int start)
-    {
-        var body = text.AsSpan(start);
-        var latin = 0;
-        var arabic = 0;
-        foreach (var c in body)
-        {
-            latin += char.IsAsciiLetter(c) ? 1 : 0;
-            arabic += c is >= '\u0620' and <= '\u064A' ? 1 : 0;
-        }
-
-        return latin > arabic ? Language.English : Language.Arabic;
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Languages;
+
 namespace Bot.Knowledge;
 
 /// <summary>Reads the glossary files of one article. A name or alias serves one entry only, whatever its spelling.</summary>
@@ -50,16 +52,16 @@ internal sealed class GlossaryReader
         [.. item.Texts("aliases").Where(alias => !IsOwn(alias, name) && Claim(item, alias, name)).Select(alias => alias.Value)];
 
     /// <summary>Another spelling of a word that the entry already has adds nothing.</summary>
-    private bool IsOwn(ItemText alias, string name) => owners.TryGetValue(Spelling.Fold(alias.Value), out var owner) && owner == name;
+    private bool IsOwn(ItemText alias, string name) => owners.TryGetValue(Folding.Fold(alias.Value), out var owner) && owner == name;
 
     private bool Claim(YamlItem item, ItemText word, string name)
     {
-        if (owners.TryAdd(Spelling.Fold(word.Value), name))
+        if (owners.TryAdd(Folding.Fold(word.Value), name))
         {
             return true;
         }
 
-        item.Report(word.Line, $"\"{word.Value}\" already belongs to \"{owners[Spelling.Fold(word.Value)]}\"");
+        item.Report(word.Line, $"\"{word.Value}\" already belongs to \"{owners[Folding.Fold(word.Value)]}\"");
         return false;
     }
 

@@ -13,7 +13,7 @@ public static class KnowledgeServices
     {
         services.AddOptions<KnowledgeOptions>()
             .Bind(configuration.GetSection(KnowledgeOptions.Section))
-            .PostConfigure<IHostEnvironment>((options, host) => options.Path = Path.GetFullPath(options.Path, host.ContentRootPath))
+            .PostConfigure<IHostEnvironment>((options, host) => options.Path = options.Path is "" ? "" : Path.GetFullPath(options.Path, host.ContentRootPath))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);

@@ -37,7 +37,7 @@ internal sealed class QuestionsReader(Document document)
     {
         var found = document.Paragraphs
             .SelectMany(paragraph => paragraph.Sentences)
-            .Where(sentence => document[sentence.Span].StartsWith(opening.Value, StringComparison.Ordinal))
+            .Where(sentence => document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length).StartsWith(opening.Value))
             .ToList();
         if (found.Count != 1)
         {

@@ -69,9 +69,8 @@ internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
         {
             problems.Add(new IngestProblem(name, problem.Line, problem.Message));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // ArgumentException: Markdig refuses blocks nested beyond its limit.
             problems.Add(new IngestProblem(name, 0, $"cannot be read: {fault.Message}"));
         }
     }

@@ -15,19 +15,21 @@ public static class SentenceSplitter
     {
         var sentences = new List<(int Start, int End)>();
         var from = start;
+        var hasWords = false;
         for (var at = start; at < end; at++)
         {
             if (!FullStop.IsMark(text[at]))
             {
+                hasWords |= char.IsLetter(text, at);
                 continue;
             }
 
             var stop = FullStop.At(text, at, end);
             at = stop.End - 1;
-            if (Ends(text, from, stop, end))
+            if (hasWords && Ends(text, from, stop, end))
             {
                 Add(sentences, text, from, stop.End);
-                from = stop.End;
+                (from, hasWords) = (stop.End, false);
             }
         }
 
@@ -38,19 +40,17 @@ public static class SentenceSplitter
     private static bool Ends(string text, int from, FullStop stop, int end)
     {
         var next = SkipWhiteSpace(text, stop.End, end);
-        if (next == end)
-        {
-            return true;
-        }
-
-        return HasLetter(text, from, stop.Start)
-            && (stop.HasFootnotes || (!stop.IsEllipsis && !Abbreviation.EndsAt(text, from, stop.Start, text[next]) && IsApart(text, stop, next)))
-            && !GoesOn(text[next])
-            && !IsParenthetic(text, from, stop, end);
+        return next == end
+            || ((stop.HasFootnotes || IsFullStop(text, from, stop, next)) && !GoesOn(text[next]) && !IsParenthetic(text, from, stop, end));
     }
 
-    private static bool IsApart(string text, FullStop stop, int next) =>
-        next > stop.End || (IsArabicLetter(text[next]) && stop.Start > 1 && IsArabicLetter(text[stop.Start - 1]) && IsArabicLetter(text[stop.Start - 2]));
+    private static bool IsFullStop(string text, int from, FullStop stop, int next) =>
+        !stop.IsEllipsis && !Abbreviation.EndsAt(text, from, stop.Start, text[next]) && IsApart(text, from, stop, next);
+
+    /// <summary>White space follows, or it was forgotten between two Arabic words.</summary>
+    private static bool IsApart(string text, int from, FullStop stop, int next) =>
+        next > stop.End
+        || (IsArabicLetter(text[next]) && stop.Start - from > 1 && IsArabicLetter(text[stop.Start - 1]) && IsArabicLetter(text[stop.Start - 2]));
 
     private static bool GoesOn(char next) => char.IsLower(next) || next is '،' or '؛' or ',' or ';' or ':' or ')' or '»';
 
@@ -90,7 +90,7 @@ public static class SentenceSplitter
             end--;
         }
 
-        if (Any(text, start, end, char.IsLetterOrDigit))
+        if (HasContent(text, start, end))
         {
             sentences.Add((start, end));
         }
@@ -106,19 +106,14 @@ public static class SentenceSplitter
         return start;
     }
 
-    private static bool HasLetter(string text, int start, int end) => Any(text, start, end, char.IsLetter);
-
-    private static bool Any(string text, int start, int end, Func<string, int, bool> test)
+    private static bool HasContent(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        while (start < end && !char.IsLetterOrDigit(text, start))
         {
-            if (test(text, i))
-            {
-                return true;
-            }
+            start++;
         }
 
-        return false;
+        return start < end;
     }
 
     private static bool IsArabicLetter(char c) => c is >= '\u0620' and <= '\u064A';

@@ -5,16 +5,15 @@ namespace Bot.Search;
 
 /// <summary>
 /// Text to vector: stems and character 4-grams weighted by TF-IDF (1 + ln tf)·idf, length 1, projected to the principal
-/// components of the texts it was fitted on. Fitted by randomised subspace iteration (N. Halko, P. Martinsson, J. Tropp,
-/// "Finding Structure with Randomness", 2011, algorithm 4.4). Deterministic; immutable, safe for concurrent use.
+/// components of the texts it was fitted on, evenly chosen where there are many (S. Deerwester et al., "Indexing by Latent
+/// Semantic Analysis", 1990). Deterministic; immutable, safe for concurrent use.
 /// </summary>
 internal sealed class LatentSemanticModel
 {
     private const int MaximumFeatures = 20_000;
     private const int MinimumTexts = 2;
-    private const int Oversampling = 8;
-    private const int Iterations = 2;
-    private const int Seed = 20_400_112;
+    private const int MaximumTexts = 512;
+    private const double SmallestStrength = 1e-6;
 
     private readonly Dictionary<string, int> _features;
     private readonly float[] _idf;
@@ -36,7 +35,8 @@ internal sealed class LatentSemanticModel
     public static LatentSemanticModel Fit(IReadOnlyList<IReadOnlyList<string>> texts, int dimensions)
     {
         var (features, idf) = Features(texts);
-        var rows = texts.Select(t => Weigh(t, features, idf)).ToList();
+        var step = Math.Max(1, (double)texts.Count / MaximumTexts);
+        var rows = Enumerable.Range(0, Math.Min(texts.Count, MaximumTexts)).Select(i => Weigh(texts[(int)(i * step)], features, idf)).ToList();
         var width = Math.Min(dimensions, Math.Min(rows.Count, features.Count) - 1);
         return width < 1
             ? new LatentSemanticModel(features, idf, [], 0)
@@ -103,70 +103,50 @@ internal sealed class LatentSemanticModel
         return row.ConvertAll(r => (r.Feature, r.Weight / length));
     }
 
+    /// <summary>
+    /// With X = U·S·Vᵀ the texts' weights, V = Xᵀ·U·S⁻¹, and U and S come from the small matrix X·Xᵀ. One row of
+    /// <paramref name="width"/> a feature, the strongest component first.
+    /// </summary>
     private static float[] Components(List<List<(int Feature, float Weight)>> rows, int features, int width)
     {
-        var sample = Math.Min(width + Oversampling, Math.Min(rows.Count, features));
-        var random = new Random(Seed);
-        var basis = new float[features * sample];
-        for (var i = 0; i < basis.Length; i++)
-        {
-            basis[i] = random.NextSingle() - 0.5f;
-        }
-
-        for (var i = 0; i < Iterations; i++)
-        {
-            basis = Orthonormal(Back(rows, Forward(rows, basis, sample), features, sample), sample);
-        }
-
-        return Rotate(rows, basis, features, sample, width);
-    }
-
-    /// <summary>X·B: one row of <paramref name="width"/> a text.</summary>
-    private static float[] Forward(List<List<(int Feature, float Weight)>> rows, float[] basis, int width)
-    {
-        var product = new float[rows.Count * width];
+        var axes = Similarities(rows, features).Evd(Symmetricity.Symmetric);
+        var components = new float[features * width];
         for (var r = 0; r < rows.Count; r++)
         {
-            var target = product.AsSpan(r * width, width);
+            var axis = new float[width];
+            for (var c = 0; c < width; c++)
+            {
+                var strength = Math.Sqrt(Math.Max(axes.EigenValues[rows.Count - 1 - c].Real, SmallestStrength));
+                axis[c] = (float)(axes.EigenVectors[r, rows.Count - 1 - c] / strength);
+            }
+
             foreach (var (feature, weight) in rows[r])
             {
-                TensorPrimitives.MultiplyAdd(basis.AsSpan(feature * width, width), weight, target, target);
+                var target = components.AsSpan(feature * width, width);
+                TensorPrimitives.MultiplyAdd(axis, weight, target, target);
             }
         }
 
-        return product;
+        return components;
     }
 
-    /// <summary>Xᵀ·Y: one row of <paramref name="width"/> a feature.</summary>
-    private static float[] Back(List<List<(int Feature, float Weight)>> rows, float[] projected, int features, int width)
+    /// <summary>X·Xᵀ: how much each two texts share.</summary>
+    private static Matrix<double> Similarities(List<List<(int Feature, float Weight)>> rows, int features)
     {
-        var product = new float[features * width];
-        for (var r = 0; r < rows.Count; r++)
+        var similarities = Matrix<double>.Build.Dense(rows.Count, rows.Count);
+        var dense = new float[features];
+        for (var i = 0; i < rows.Count; i++)
         {
-            var source = projected.AsSpan(r * width, width);
-            foreach (var (feature, weight) in rows[r])
+            rows[i].ForEach(entry => dense[entry.Feature] = entry.Weight);
+            for (var j = 0; j <= i; j++)
             {
-                var target = product.AsSpan(feature * width, width);
-                TensorPrimitives.MultiplyAdd(source, weight, target, target);
+                similarities[i, j] = similarities[j, i] = rows[j].Sum(entry => entry.Weight * dense[entry.Feature]);
             }
+
+            rows[i].ForEach(entry => dense[entry.Feature] = 0);
         }
 
-        return product;
-    }
-
-    private static float[] Orthonormal(float[] columns, int width)
-    {
-        var matrix = Matrix<float>.Build.DenseOfRowMajor(columns.Length / width, width, columns);
-        return matrix.QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin).Q.ToRowMajorArray();
-    }
-
-    /// <summary>Turns the basis to the principal axes, strongest first, and keeps <paramref name="width"/> of them.</summary>
-    private static float[] Rotate(List<List<(int Feature, float Weight)>> rows, float[] basis, int features, int sample, int width)
-    {
-        var projected = Matrix<float>.Build.DenseOfRowMajor(rows.Count, sample, Forward(rows, basis, sample));
-        var axes = projected.TransposeThisAndMultiply(projected).Evd(Symmetricity.Symmetric).EigenVectors;
-        var strongest = Matrix<float>.Build.Dense(sample, width, (i, j) => axes[i, sample - 1 - j]);
-        return Matrix<float>.Build.DenseOfRowMajor(features, sample, basis).Multiply(strongest).ToRowMajorArray();
+        return similarities;
     }
 
     private static float[] Normalised(float[] vector)

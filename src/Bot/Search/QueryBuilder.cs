@@ -84,7 +84,6 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
         foreach (var arabic in Lexicon.ArabicFor(word).SelectMany(a => a.Split(' ')))
         {
             variants.Add(Of(VariantSource.Dictionary, DictionaryTrust, arabic));
-            AddSynonyms(arabic, DictionaryTrust * 0.7f, variants);
         }
 
         AddSpellings(word, variants);

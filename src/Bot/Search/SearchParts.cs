@@ -24,7 +24,7 @@ internal sealed record SearchParts(
         var sentences = units.Sentences.ConvertAll(s => UnitTerms.Of(s.Text, units.Concepts));
         var questions = units.Questions.ConvertAll(q => UnitTerms.Of(q.Text, units.Concepts));
         var expanded = Expand(units, sentences, questions);
-        var model = LatentSemanticModel.Fit([.. expanded, .. questions], Dimensions);
+        var model = LatentSemanticModel.Fit(expanded, Dimensions);
         return new SearchParts(
             Index(units.Passages.Select(p => PassageTerms(units, p.Index, sentences))),
             Index(sentences),

@@ -6,7 +6,6 @@ internal sealed class SignalScores
     private readonly SearchIndex _index;
     private readonly float[] _passage;
     private readonly float[] _sentence;
-    private readonly float[] _neighbours;
     private readonly float[] _question;
     private readonly float[] _embedding;
     private readonly float[] _context;
@@ -21,7 +20,6 @@ internal sealed class SignalScores
         _index = index;
         _passage = Keywords(index.Parts.Passages, query);
         _sentence = Keywords(index.Parts.Sentences, query);
-        _neighbours = Neighbours(index, _sentence);
         _question = Questions(index, query, vector);
         _embedding = Similarities(index.Parts.SentenceVectors, vector);
         _context = Near(index, context.Near);
@@ -47,13 +45,13 @@ internal sealed class SignalScores
         new("best sentence", _bestSentence[p], RankFusion.PassageBestSentence),
         new("embedding", _bestEmbedding[p], RankFusion.PassageEmbedding),
         new("known question", _bestQuestion[p], RankFusion.PassageQuestion),
+        new("expanded", _bestExpanded[p], RankFusion.PassageExpanded),
     ];
 
     public IReadOnlyList<Signal> SentenceSignals(int s) =>
     [
         new("keywords", _sentence[s], RankFusion.SentenceKeywords),
         new("passage", _passage[_index.Sentences[s].Passage.Index], RankFusion.SentencePassage),
-        new("neighbours", _neighbours[s], RankFusion.SentenceNeighbours),
         new("known question", _question[s], RankFusion.SentenceQuestion),
         new("embedding", _embedding[s], RankFusion.SentenceEmbedding),
         new("expanded", _expanded[s], RankFusion.SentenceExpanded),
@@ -62,7 +60,7 @@ internal sealed class SignalScores
 
     private float SentenceScore(int s, int passage) =>
         (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[passage])
-        + (RankFusion.SentenceNeighbours * _neighbours[s]) + (RankFusion.SentenceQuestion * _question[s])
+        + (RankFusion.SentenceQuestion * _question[s])
         + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]) + (RankFusion.SentenceExpanded * _expanded[s]);
 
     private static float[] Keywords(KeywordIndex index, Query query)
@@ -98,21 +96,6 @@ internal sealed class SignalScores
             var score = (0.7f * keywords[q]) + (0.3f * MathF.Max(0, index.Parts.QuestionVectors.Similarity(q, vector)));
             var sentence = index.Units.Questions[q].Sentence;
             scores[sentence] = MathF.Max(scores[sentence], score);
-        }
-
-        return scores;
-    }
-
-    private static float[] Neighbours(SearchIndex index, float[] sentence)
-    {
-        var scores = new float[sentence.Length];
-        for (var s = 1; s < sentence.Length; s++)
-        {
-            if (index.Sentences[s - 1].Passage == index.Sentences[s].Passage)
-            {
-                scores[s] = MathF.Max(scores[s], sentence[s - 1]);
-                scores[s - 1] = MathF.Max(scores[s - 1], sentence[s]);
-            }
         }
 
         return scores;

@@ -3,6 +3,10 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Telegram;
 
 /// <summary>Section "Telegram".</summary>
+/// <remarks>
+/// A load test turns the limits on sending off by the environment: Telegram__MessagesPerSecond=0, Telegram__MessagesPerSecondPerChat=0,
+/// Telegram__MessagesPerMinutePerGroup=0, with Telegram__ApiBaseUrl pointing at the test server.
+/// </remarks>
 public sealed class TelegramOptions
 {
     public const string Section = "Telegram";
@@ -28,9 +32,9 @@ public sealed class TelegramOptions
     [Range(typeof(TimeSpan), "00:00:01", "6.00:00:00")]
     public TimeSpan UpdateMemory { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Messages a second in all; 0 for no limit.</summary>
+    /// <summary>Messages a second in all; 0 for no limit: answers are no bulk mail, and Telegram says itself when it has had enough.</summary>
     [Range(0, 100_000)]
-    public double MessagesPerSecond { get; set; } = 30;
+    public double MessagesPerSecond { get; set; }
 
     /// <summary>Messages a second to one chat; 0 for no limit.</summary>
     [Range(0, 100_000)]

@@ -38,7 +38,8 @@ public sealed class TelegramPoller(
         }
         catch (ApiRequestException error) when (error.IsTokenRefused())
         {
-            logger.LogCritical("Telegram refuses the bot's token ({Reason}). Check Telegram:Token; the service stops", error.Message);
+            logger.LogCritical(
+                "Telegram refuses the bot's token ({Reason}). Check Telegram:Token and Telegram:ApiBaseUrl; the service stops", error.Message);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

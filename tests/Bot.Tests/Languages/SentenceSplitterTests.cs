@@ -1,4 +1,6 @@
 using Bot.Languages;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bot.Tests.Languages;
 
@@ -38,6 +40,38 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void Offsets_count_from_the_beginning_of_the_whole_text() =>
         Assert.Equal([(4, 8), (9, 12)], SentenceSplitter.Split("Xx. Abc. De. Fg.", 4, 12));
+
+    [Fact]
+    public void Sentences_are_ordered_disjoint_trimmed_and_hold_every_letter_and_digit() =>
+        Prop.ForAll(AnyText(), text => Check(text, SentenceSplitter.Split(text, 0, text.Length))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_surrounds_the_range_changes_nothing() =>
+        Prop.ForAll(AnyText(), AnyText(), (around, text) => Assert.Equal(
+            SentenceSplitter.Split(text, 0, text.Length),
+            SentenceSplitter.Split(around + text + around, around.Length, around.Length + text.Length)
+                .Select(sentence => (sentence.Start - around.Length, sentence.End - around.Length)))).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<string> AnyText() => Gen.Elements(
+        "كلمة", "حقًا", "word", "Word", " ", " ", ".", "..", "…", "؟", "!", "[12]", "[", "]", "«", "»", "(", ")", "\"", "\n", "\r\n", "د.",
+        "Mr.", "No.", "9.5", "،", "\u00A0", "\uD83D\uDE00", "\uD835\uDC00", "\uD835").ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
+
+    private static void Check(string text, IReadOnlyList<(int Start, int End)> sentences)
+    {
+        var at = 0;
+        foreach (var (start, end) in sentences)
+        {
+            AssertNoWords(text, at, start);
+            Assert.Equal(text[start..end].Trim(), text[start..end]);
+            Assert.Contains(Enumerable.Range(start, end - start), i => char.IsLetterOrDigit(text, i));
+            at = end;
+        }
+
+        AssertNoWords(text, at, text.Length);
+    }
+
+    private static void AssertNoWords(string text, int start, int end) =>
+        Assert.DoesNotContain(Enumerable.Range(start, end - start), i => char.IsLetterOrDigit(text, i));
 
     private static IEnumerable<string> Sentences(string text) =>
         SentenceSplitter.Split(text, 0, text.Length).Select(sentence => text[sentence.Start..sentence.End]);

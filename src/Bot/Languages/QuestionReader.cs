@@ -1,6 +1,4 @@
-using Bot.Languages;
-
-namespace Bot.Answers;
+namespace Bot.Languages;
 
 /// <summary>Reads from a question's words what it wants, in standard Arabic, the larger dialects and English.</summary>
 public static class QuestionReader
@@ -8,6 +6,7 @@ public static class QuestionReader
     private static readonly (QuestionKind Kind, string[] Cues)[] Cues =
     [
         (QuestionKind.Quote, ["اقتبس", "اقتباس", "بالحرف", "حرفيا", "الحرفي", "الحرفيه", "بالنص", "نصا", "بنصه", "بنصها", "نص", "النص", "كما هي", "كما هو", "بلا تصرف", "دون تصرف", "quote", "verbatim", "exact words", "word for word", "exact wording"]),
+        (QuestionKind.Name, ["ما اسم", "ما الاسم", "اسمه ايه", "اسمها ايه", "شو اسم", "شنو سميه", "وش اسم", "ايش اسم", "ما عنوان", "باي اسم", "تحت اي اسم", "what is the name", "what was the name", "name of", "called", "what title", "what was the title", "code name", "codename"]),
         (QuestionKind.Why, ["لماذا", "لمادا", "ليش", "ليه", "لي", "علاش", "وعلاش", "سبب", "اسباب", "السبب", "دافع", "دوافع", "ذريعه", "الذريعه", "مبرر", "لاي غايه", "لاي سبب", "لاي غرض", "ما سر", "علام", "why", "reason", "what for", "how come"]),
         (QuestionKind.HowMany, ["كم", "بكم", "وكم", "لكم", "شحال", "بشحال", "شكثر", "قديش", "كام", "بكام", "اديش", "عدد", "كميه", "نسبه", "مقدار", "مساحه", "قيمه", "how many", "how much", "how long", "how old", "how far", "how often", "how large", "how big", "how tall", "how high"]),
         (QuestionKind.When, ["متي", "ومتي", "امتي", "امته", "ايمتي", "وقتاش", "فوقاش", "اي يوم", "اي سنه", "اي عام", "اي شهر", "اي تاريخ", "اي وقت", "اي ساعه", "اي قرن", "اي عقد", "ما تاريخ", "الموعد", "موعد", "السنه التي", "العام الذي", "اليوم الذي", "الساعه", "when", "what year", "which year", "what day", "which day", "what date", "what month", "which month", "what time", "what exact day", "which century", "what century", "exact day"]),
@@ -19,6 +18,15 @@ public static class QuestionReader
 
     private static readonly string[] WhoBefore = ["", "مع", "الي", "عن", "علي", "ضد", "لدي", "عند"];
     private static readonly string[] YesNo = ["هل", "وهل", "فهل", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "can", "could", "واش"];
+
+    private static readonly QuestionKind[] Plain = [QuestionKind.Name, QuestionKind.Why, QuestionKind.HowMany, QuestionKind.When, QuestionKind.Where, QuestionKind.Who];
+
+    /// <summary>
+    /// Whether the question asks by a question word proper («متى», "who") for a thing of one kind, so that nothing of another
+    /// kind can answer it; «أي دولة» may want a place or an actor.
+    /// </summary>
+    public static bool IsStrict(string question, QuestionKind kind) =>
+        Plain.Contains(kind) && !$" {string.Join(' ', TextAnalyzer.Tokenize(question).Select(t => t.Text))} ".Contains(" اي ", StringComparison.Ordinal);
 
     public static QuestionKind KindOf(string question)
     {

@@ -1,10 +1,11 @@
-namespace Bot.Answers;
+namespace Bot.Languages;
 
 /// <summary>What a question wants to know.</summary>
 public enum QuestionKind
 {
     What,
     Who,
+    Name,
     When,
     Where,
     HowMany,

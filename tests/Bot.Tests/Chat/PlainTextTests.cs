@@ -1,0 +1,19 @@
+using Bot.Chat;
+using Bot.Languages;
+
+namespace Bot.Tests.Chat;
+
+public sealed class PlainTextTests
+{
+    [Fact]
+    public void Bold_quotation_place_and_link_are_written()
+    {
+        var reply = new Reply(Language.Arabic,
+        [
+            new TextBlock([new TextRun("في "), new TextRun("1940", Bold: true), new TextRun(" [1]")]),
+            new QuoteBlock(1, "نص حرفي <كما هو>", "مقال › قسم", "https://e.org/x"),
+            new QuoteBlock(0, "بلا رقم", "مقال", null),
+        ]);
+        Assert.Equal("في **1940** [1]\n\n[1] نص حرفي <كما هو>\n    مقال › قسم\n    https://e.org/x\n\nبلا رقم\n    مقال", PlainText.Render(reply));
+    }
+}

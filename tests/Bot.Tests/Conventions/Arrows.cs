@@ -1,0 +1,27 @@
+namespace Bot.Tests.Conventions;
+
+/// <summary>Which folder of src/Bot may use which: the table of ARCHITECTURE.md.</summary>
+internal static class Arrows
+{
+    /// <summary>Storage is missing: it may use the owners of the interfaces it implements, as found in the assembly.</summary>
+    public static IReadOnlyDictionary<string, string[]> Allowed { get; } = new Dictionary<string, string[]>
+    {
+        ["Languages"] = [],
+        ["Models"] = [],
+        ["Chat"] = ["Languages"],
+        ["Knowledge"] = ["Languages"],
+        ["Prompts"] = ["Languages"],
+        ["Search"] = ["Knowledge", "Languages"],
+        ["Answers"] = ["Search", "Knowledge", "Prompts", "Languages"],
+        ["OnThisDay"] = ["Chat", "Knowledge", "Prompts", "Languages"],
+        ["Commands"] = ["Chat", "Answers", "OnThisDay", "Knowledge", "Languages"],
+        ["Telegram"] = ["Chat"],
+        ["Web"] = ["Chat", "Knowledge"],
+        ["Operations"] = ["Chat", "Knowledge", "Prompts", "Search", "Answers", "OnThisDay", "Commands", "Models", "Storage", "Languages"],
+    };
+
+    /// <summary>They put the parts together and may use all of them; nobody uses them.</summary>
+    public static bool MayUseAll(string folder) => folder is Program or "Cli";
+
+    public const string Program = "Program";
+}

@@ -1,0 +1,40 @@
+using Bot.Chat;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Tests.Support;
+
+/// <summary>The chat's parts put together around a messenger and some commands.</summary>
+public sealed class ChatBench : IDisposable
+{
+    private readonly ILoggerFactory loggers;
+    private readonly MessageHandler handler;
+
+    public ChatBench(RecordingMessenger messenger, ICommand command, ChatOptions? options = null, TimeProvider? time = null)
+    {
+        var settings = Options.Create(options ?? new ChatOptions());
+        loggers = LoggerFactory.Create(logging => logging.AddProvider(Logs));
+        Router = new CommandRouter(new CommandCatalog(() => [command]), settings);
+        var typing = new TypingIndicator(settings, time ?? TimeProvider.System);
+        handler = new MessageHandler(Router, [messenger], typing, settings, loggers.CreateLogger<MessageHandler>());
+        Worker = new ChatWorker(handler, settings, time ?? TimeProvider.System, loggers.CreateLogger<ChatWorker>());
+    }
+
+    public CollectedLogs Logs { get; } = new();
+
+    public CommandRouter Router { get; }
+
+    public ChatWorker Worker { get; }
+
+    public static IncomingMessage Message(string text, long chatId = 1, long userId = 1, long messageId = 1, string? language = "ar", bool isPrivate = true) =>
+        new(new ChatAddress("test", chatId), messageId, userId, text, language, DateTimeOffset.UnixEpoch, isPrivate);
+
+    public static string TextOf(Reply? reply) => PlainText.Render(reply!);
+
+    public void Dispose()
+    {
+        Worker.Dispose();
+        handler.Dispose();
+        loggers.Dispose();
+    }
+}
