@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Prompts;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ internal static class ServiceCli
             await host.RunAsync(cancellationToken);
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (e is OptionsValidationException or PromptException)
         {
             throw new UsageException(e.Message);
         }

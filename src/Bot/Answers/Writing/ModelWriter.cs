@@ -1,3 +1,4 @@
+using Bot.Languages;
 using Bot.Prompts;
 using Bot.Search;
 using Microsoft.Extensions.AI;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bot.Answers.Writing;
+namespace Bot.Answers;
 
 /// <summary>Settings of the answers a language model writes, section "Writer".</summary>
 public sealed class WriterOptions
