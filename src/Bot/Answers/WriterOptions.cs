@@ -9,15 +9,15 @@ public sealed class WriterOptions
 
     /// <summary>Time for writing an answer, a second attempt included; then the extractive answer goes out.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
-    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(7);
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Time for making a follow-up a question of its own; then it is searched as it stands.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
-    public TimeSpan CondenseDeadline { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan CondenseDeadline { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>How many passages the model is given.</summary>
     [Range(1, 50)]
-    public int Passages { get; set; } = 6;
+    public int Passages { get; set; } = 8;
 
     /// <summary>Bound of their text, about three characters a token.</summary>
     [Range(500, 1_000_000)]

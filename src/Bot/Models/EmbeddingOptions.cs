@@ -25,7 +25,7 @@ public sealed class EmbeddingOptions
 
     /// <summary>Longest wait for a question's vector; without it the search does with its own.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(1.5);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(1);
 
     public bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
 }

@@ -26,7 +26,7 @@ public sealed class ModelOptions : IValidatableObject
 
     /// <summary>Longest time of a request, with its retries and the whole of its stream.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
-    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(6);
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(5.5);
 
     /// <summary>Further attempts after limits, server errors and cut connections.</summary>
     [Range(0, 10)]
@@ -69,6 +69,11 @@ public sealed class ModelOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (!string.IsNullOrEmpty(Endpoint) && !Uri.TryCreate(Endpoint, UriKind.Absolute, out _))
+        {
+            yield return new ValidationResult("Model:Endpoint is no address.", [nameof(Endpoint)]);
+        }
+
         if (Name.Length == 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint)))
         {
             yield return new ValidationResult("Model:Name is missing; it is the model's id at the server.", [nameof(Name)]);

@@ -56,7 +56,7 @@ internal static partial class ClaimText
     [GeneratedRegex(@"[\[【(]\s*(?:(?:ال)?مقطع|passages?|sources?)?\s*#?(?<numbers>[0-9٠-٩]{1,3}(?:\s*[,،;و&-]\s*[0-9٠-٩]{1,3})*)\s*[\]】)]", RegexOptions.IgnoreCase)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"^\W*(?:(?:ال)?مقطع|passages?|sources?)?\s*#?(?<numbers>[0-9]{1,3}(?:\s*[,،;&]\s*[0-9]{1,3})*)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:ال)?مقطع|passages?|sources?)?\W*(?<numbers>[0-9]{1,3}(?:\s*[,،;&]\s*[0-9]{1,3})*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"[0-9]+")]

@@ -8,7 +8,7 @@ namespace Bot.Answers.Writing;
 /// <param name="Items">Item i has the number i + 1.</param>
 internal sealed record NumberedPassages(IReadOnlyList<NumberedPassage> Items)
 {
-    private const int Sentences = 3;
+    private const int Sentences = 6;
 
     /// <summary>Those of the best sentences first, then the best passages, within the bounds of the options.</summary>
     public static NumberedPassages Of(Retrieval retrieval, WriterOptions options)
