@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Prompts;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class ServiceCli
             await host.RunAsync(cancellationToken);
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (e is OptionsValidationException or PromptException)
         {
             throw new UsageException(e.Message);
         }

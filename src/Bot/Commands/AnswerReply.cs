@@ -8,7 +8,9 @@ namespace Bot.Commands;
 /// <summary>An <see cref="Answer"/> laid out as a <see cref="Reply"/>: the claims, then each quotation with its place.</summary>
 public static class AnswerReply
 {
-    public static Reply Of(Answer answer) => new(answer.Language, Blocks(answer));
+    public static Reply Of(Answer answer) => new(answer.Language, answer.WithoutModel
+        ? [.. Blocks(answer), Text(Phrases.Get(answer.Language, "without.model"))]
+        : Blocks(answer));
 
     /// <summary>The answer in the bot's words alone, without quotations and what else may help; bold as **…**.</summary>
     public static string Text(Answer answer) =>
