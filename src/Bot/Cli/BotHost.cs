@@ -3,7 +3,9 @@ using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
 using Bot.OnThisDay;
+using Bot.Models;
 using Bot.Operations;
+using Bot.Prompts;
 using Bot.Search;
 using Bot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -19,11 +21,14 @@ internal static class BotHost
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
         builder.Services
             .AddKnowledge(builder.Configuration)
+            .AddModels(builder.Configuration)
+            .AddPrompts(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddCommands();
         return builder;
     }

@@ -1,4 +1,6 @@
 using Bot.Chat;
+using Bot.OnThisDay;
+using Bot.Prompts;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,14 +20,14 @@ internal static class ServiceCli
             return await TalkAsync(cancellationToken);
         }
 
-        builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
         try
         {
             using var host = builder.Build();
             await host.RunAsync(cancellationToken);
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (e is OptionsValidationException or PromptException)
         {
             throw new UsageException(e.Message);
         }

@@ -16,6 +16,9 @@ public sealed class EventCalendar(IEnumerable<HistoricEvent> events)
     /// <summary>Plans and year precision included.</summary>
     public IReadOnlyList<HistoricEvent> All { get; } = [.. events.Where(told => told.Citation.IsVerbatim)];
 
+    /// <summary>What happened, plans left out.</summary>
+    public IReadOnlyList<HistoricEvent> Told { get; } = [.. events.Where(told => !told.IsPlanned && told.Citation.IsVerbatim)];
+
     public static EventCalendar Of(KnowledgeBase knowledge) => new([.. knowledge.Documents.SelectMany(EventExtractor.Extract)]);
 
     /// <summary>What happened on this day of any year, the earliest first.</summary>
@@ -28,6 +31,9 @@ public sealed class EventCalendar(IEnumerable<HistoricEvent> events)
         date is { Month: 2, Day: 28 } && !CalendarSystem.Iso.IsLeapYear(date.Year)
             ? [.. On(new AnnualDate(2, 28)), .. On(new AnnualDate(2, 29))]
             : On(new AnnualDate(date.Month, date.Day));
+
+    /// <summary>The event of a key; null when the articles no longer hold its words.</summary>
+    public HistoricEvent? Find(string key) => All.FirstOrDefault(told => told.Key == key);
 
     /// <summary>What happened in this month of any year and is known no better.</summary>
     public IReadOnlyList<HistoricEvent> InMonth(int month) => byDate.GetValueOrDefault((month, null), []);

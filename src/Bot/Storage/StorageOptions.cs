@@ -7,7 +7,7 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>"Data Source=…" for a file of SQLite (relative to the folder of the settings), "Host=…" for PostgreSQL.</summary>
+    /// <summary>"Data Source=…" for SQLite (a relative file counts from the content root, its folder is made when missing), "Host=…" for PostgreSQL.</summary>
     [Required]
     public string ConnectionString { get; set; } = "Data Source=data/isnad.db";
 

@@ -1,21 +1,24 @@
 using Bot.Chat;
+using Bot.OnThisDay;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Storage;
 
-/// <summary>Registers the stores, for the database that the connection string names; call it before the chat, which must stop first.</summary>
+/// <summary>
+/// Registers the stores, for the database that the connection string names; call it before the chat, which must stop first. The database is
+/// opened, and brought up to date, on first use.
+/// </summary>
 public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
-            .PostConfigure<IHostEnvironment>((options, host) => options.ConnectionString = DataSource.Complete(options.ConnectionString, host.ContentRootPath))
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
             ? services.AddPostgres()
@@ -23,10 +26,13 @@ public static class StorageServices
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
-        .AddSingleton<SqliteDatabase>()
+        .AddSingleton(CreateSqlite)
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<ILeadership, SoleInstance>()
+        .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
+        .AddSingleton<IPostLedger, SqlitePostLedger>()
+        .AddSingleton<IChatObserver, SqliteChatMoves>()
         .AddHostedService<SqliteSweeper>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
@@ -36,4 +42,10 @@ public static class StorageServices
         .AddSingleton<IInbox, PostgresInbox>()
         .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>())
         .AddHostedService<PostgresSweeper>();
+
+    private static SqliteDatabase CreateSqlite(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return new SqliteDatabase(options.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath, options.SurvivesPowerCut);
+    }
 }

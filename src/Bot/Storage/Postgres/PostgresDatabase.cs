@@ -77,10 +77,10 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock });
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())");
         var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations")).ToHashSet();
-        foreach (var migration in Migration.Of("Postgres").Where(migration => !applied.Contains(migration.Name)))
+        foreach (var (name, sql) in PostgresMigrations.All.Where(migration => !applied.Contains(migration.Name)))
         {
-            await connection.ExecuteAsync(migration.Sql);
-            await connection.ExecuteAsync("INSERT INTO migrations VALUES (@Name)", new { migration.Name });
+            await connection.ExecuteAsync(sql);
+            await connection.ExecuteAsync("INSERT INTO migrations VALUES (@name)", new { name });
         }
 
         await transaction.CommitAsync();

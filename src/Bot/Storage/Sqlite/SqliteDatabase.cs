@@ -1,65 +1,60 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Storage.Sqlite;
 
-/// <summary>Opens connections to the one file, each set up alike; brings the file into its present shape before the first.</summary>
-/// <remarks>
-/// WAL: readers never wait for the writer. synchronous=FULL: a commit survives a power cut, at the price of an fsync each; the writers
-/// of the hot path commit many changes at once, so the price is shared. Safe for concurrent use.
-/// </remarks>
+/// <summary>The bot's one SQLite file, in WAL mode; several processes may use it at once. Thread-safe.</summary>
 public sealed class SqliteDatabase
 {
     private readonly string connectionString;
     private readonly string setup;
-    private readonly Lazy<bool> migrated;
+    private readonly Lazy<Task> ready;
 
-    public SqliteDatabase(IOptions<StorageOptions> options)
+    /// <param name="connectionString">Of Microsoft.Data.Sqlite.</param>
+    /// <param name="root">Completes a relative file name.</param>
+    /// <param name="survivesPowerCut">Whether a commit is on the disk when it returns (an fsync each), or only out of the process.</param>
+    public SqliteDatabase(string connectionString, string root, bool survivesPowerCut = true)
     {
-        connectionString = options.Value.ConnectionString;
-        setup = $"""
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = {(options.Value.SurvivesPowerCut ? "FULL" : "NORMAL")};
-            PRAGMA busy_timeout = 10000;
-            PRAGMA foreign_keys = ON;
-            PRAGMA wal_autocheckpoint = 4000;
-            PRAGMA journal_size_limit = 67108864;
-            """;
-        migrated = new Lazy<bool>(Migrate, LazyThreadSafetyMode.PublicationOnly);
+        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864";
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.DataSource = Path.GetFullPath(builder.DataSource, root);
+        this.connectionString = builder.ToString();
+        File = builder.DataSource;
+        ready = new Lazy<Task>(MigrateAsync);
     }
 
-    public SqliteConnection Open()
+    public string File { get; }
+
+    /// <summary>An open connection to the database brought up to date; a locked one is waited for, up to Default Timeout (30 s).</summary>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        _ = migrated.Value;
-        return OpenAsItIs();
+        await ready.Value.WaitAsync(cancellationToken);
+        return await ConnectAsync(cancellationToken);
     }
 
-    private bool Migrate()
-    {
-        if (new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
-        using var connection = OpenAsItIs();
-        SqliteMigrator.Migrate(connection);
-        return true;
-    }
-
-    private SqliteConnection OpenAsItIs()
+    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(connectionString);
-        try
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(setup);
+        return connection;
+    }
+
+    /// <summary>An immediate transaction lets one instance migrate; the other waits and finds it done.</summary>
+    private async Task MigrateAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await using var connection = await ConnectAsync(CancellationToken.None);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)", transaction: transaction);
+        var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations", transaction: transaction)).ToHashSet();
+        foreach (var (name, sql) in Migrations.All.Where(migration => !applied.Contains(migration.Name)))
         {
-            connection.Open();
-            connection.Execute(setup);
-            return connection;
+            await connection.ExecuteAsync(sql, transaction: transaction);
+            await connection.ExecuteAsync("INSERT INTO migrations (name) VALUES (@name)", new { name }, transaction);
         }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+
+        await transaction.CommitAsync();
     }
 }

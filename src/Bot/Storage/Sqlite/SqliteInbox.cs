@@ -44,8 +44,8 @@ public sealed class SqliteInbox : IInbox
     }
 
     /// <summary>Everything that an earlier process left; what comes later is claimed by <see cref="AddAsync"/>.</summary>
-    public Task<IReadOnlyList<InboxEntry>> ClaimAsync(int most, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<InboxEntry>>(Interlocked.Exchange(ref claimed, 1) == 0 ? ReadWaiting() : []);
+    public async Task<IReadOnlyList<InboxEntry>> ClaimAsync(int most, CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref claimed, 1) == 0 ? await ReadWaitingAsync(cancellationToken) : [];
 
     public async Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
@@ -76,12 +76,12 @@ public sealed class SqliteInbox : IInbox
         return rows.ConvertAll(row => (long?)row.Bind(command).ExecuteScalar());
     }
 
-    private IReadOnlyList<InboxEntry> ReadWaiting()
+    private async Task<IReadOnlyList<InboxEntry>> ReadWaitingAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var connection = database.Open();
-            return [.. connection.Query<(long Id, string Message, int Starts)>(Waiting)
+            await using var connection = await database.OpenAsync(cancellationToken);
+            return [.. (await connection.QueryAsync<(long Id, string Message, int Starts)>(Waiting))
                 .Select(row => new InboxEntry(row.Id, StoredMessage.Read(row.Message), row.Starts))];
         }
         catch (SqliteException exception)

@@ -54,19 +54,22 @@ public sealed class SqliteWriter : IDisposable
                 group.Add(write);
             }
 
-            if (!TryCommit(group))
+            if (!await TryCommitAsync(group))
             {
-                group.ForEach(write => TryCommit([write]));
+                foreach (var write in group)
+                {
+                    await TryCommitAsync([write]);
+                }
             }
         }
     }
 
     /// <returns>False when the group failed as a group.</returns>
-    private bool TryCommit(List<SqliteWrite> group)
+    private async Task<bool> TryCommitAsync(List<SqliteWrite> group)
     {
         try
         {
-            Commit(group);
+            Commit(connection ??= await database.OpenAsync(default), group);
         }
         catch (Exception exception)
         {
@@ -83,9 +86,8 @@ public sealed class SqliteWriter : IDisposable
         return true;
     }
 
-    private void Commit(List<SqliteWrite> group)
+    private static void Commit(SqliteConnection connection, List<SqliteWrite> group)
     {
-        connection ??= database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
         var results = group.ConvertAll(write => write.Change(connection, transaction));
         transaction.Commit();

@@ -1,0 +1,53 @@
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The changes that made the database what it is, in order. One that has been released is never edited: a new one follows.</summary>
+internal static class Migrations
+{
+    public static IReadOnlyList<(string Name, string Sql)> All { get; } =
+    [
+        ("001 daily posts", """
+            CREATE TABLE subscriptions (
+                platform TEXT NOT NULL, chat_id INTEGER NOT NULL, topic_id INTEGER NOT NULL,
+                time TEXT NOT NULL, zone TEXT NOT NULL, language TEXT NOT NULL, only_anniversaries INTEGER NOT NULL,
+                since INTEGER NOT NULL, next INTEGER NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id)
+            ) WITHOUT ROWID;
+            CREATE INDEX subscriptions_next ON subscriptions (next);
+            CREATE TABLE posts (
+                platform TEXT NOT NULL, chat_id INTEGER NOT NULL, topic_id INTEGER NOT NULL, date TEXT NOT NULL,
+                state TEXT NOT NULL, claimed INTEGER NOT NULL, events TEXT NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id, date)
+            ) WITHOUT ROWID;
+            CREATE INDEX posts_claimed ON posts (claimed) WHERE state = 'Claimed';
+            """),
+        ("002 inbox", """
+            CREATE TABLE inbox (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                platform TEXT NOT NULL,
+                update_id INTEGER NOT NULL,
+                chat_id INTEGER NOT NULL,
+                user_id INTEGER NOT NULL,
+                urgent INTEGER NOT NULL,
+                message TEXT,
+                received_at INTEGER NOT NULL,
+                starts INTEGER NOT NULL DEFAULT 0,
+                finished_at INTEGER,
+                UNIQUE (platform, update_id)
+            ) STRICT;
+
+            CREATE INDEX inbox_waiting ON inbox (urgent DESC, id) WHERE finished_at IS NULL;
+
+            CREATE TABLE inbox_parked (
+                id INTEGER PRIMARY KEY,
+                platform TEXT NOT NULL,
+                update_id INTEGER NOT NULL,
+                chat_id INTEGER NOT NULL,
+                user_id INTEGER NOT NULL,
+                message TEXT NOT NULL,
+                starts INTEGER NOT NULL,
+                reason TEXT NOT NULL,
+                parked_at INTEGER NOT NULL
+            ) STRICT;
+            """),
+    ];
+}
