@@ -1,6 +1,5 @@
 using System.Text;
 using Bot.Chat;
-using Bot.Languages;
 
 namespace Bot.Telegram;
 
@@ -11,13 +10,13 @@ internal static class TelegramKeyboard
 
     /// <returns>Null for a reply without buttons.</returns>
     public static InlineKeyboardMarkup? Of(Reply reply) =>
-        reply.Buttons.Count == 0 ? null : new InlineKeyboardMarkup([.. reply.Buttons.Select(row => Row(row, reply.Language))]);
+        reply.Buttons.Count == 0 ? null : new InlineKeyboardMarkup([.. reply.Buttons.Select(row => Row(row, reply.IsRightToLeft))]);
 
     // Telegram lays keyboards out from the left in every language.
-    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, Language language)
+    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft)
     {
         var buttons = row.Select(Button);
-        return [.. language == Language.Arabic ? buttons.Reverse() : buttons];
+        return [.. isRightToLeft ? buttons.Reverse() : buttons];
     }
 
     private static InlineKeyboardButton Button(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= MaxDataBytes
