@@ -10,6 +10,7 @@ namespace Bot.Telegram;
 public sealed class TelegramPoller(
     ITelegramBotClient client,
     ChatIntake intake,
+    TelegramSender sender,
     ChatWorker worker,
     ILeadership leadership,
     CommandMenu menu,
@@ -52,7 +53,7 @@ public sealed class TelegramPoller(
         var bot = await InsistAsync(token => client.GetMe(token), AnswerTime, stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username}", bot.Username);
         await ShowMenuAsync(stoppingToken);
-        var mapper = new UpdateMapper(bot);
+        var mapper = new UpdateMapper(bot, time);
         while (true)
         {
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
@@ -66,10 +67,14 @@ public sealed class TelegramPoller(
 
     private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
     {
-        var messages = updates.Where(update => !recent.Contains(update.Id))
-            .Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null)
-            .OfType<IncomingUpdate>();
-        await InsistAsync(token => TakeAsync([.. messages], token), Timeout.InfiniteTimeSpan, cancellationToken);
+        var news = updates.Where(update => !recent.Contains(update.Id)).ToList();
+        foreach (var update in news)
+        {
+            await NoteAsync(update, cancellationToken);
+        }
+
+        var messages = news.Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null).OfType<IncomingUpdate>().ToList();
+        await InsistAsync(token => TakeAsync(messages, token), Timeout.InfiniteTimeSpan, cancellationToken);
         foreach (var update in updates)
         {
             recent.Add(update.Id);
@@ -77,10 +82,37 @@ public sealed class TelegramPoller(
         }
     }
 
-    private async Task<bool> TakeAsync(IReadOnlyList<IncomingUpdate> messages, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(List<IncomingUpdate> messages, CancellationToken cancellationToken)
     {
         await intake.TakeAsync(messages, cancellationToken);
         return true;
+    }
+
+    /// <summary>What an update means besides a message to answer.</summary>
+    private async Task NoteAsync(Update update, CancellationToken cancellationToken)
+    {
+        if (update.Message is { MigrateToChatId: { } newId } moved)
+        {
+            await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
+        }
+
+        if (update.CallbackQuery is { } pressed)
+        {
+            _ = AcknowledgeAsync(pressed, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends the button's waiting sign; an answer that comes too late does no harm.</summary>
+    private async Task AcknowledgeAsync(CallbackQuery pressed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.AnswerCallbackQuery(pressed.Id, cancellationToken: cancellationToken);
+        }
+        catch (Exception error) when (error is RequestException or OperationCanceledException)
+        {
+            logger.LogDebug("A press of a button could not be acknowledged: {Reason}", error.Message);
+        }
     }
 
     /// <summary>Repeats a call until it succeeds; only a refused token and a stop end it.</summary>

@@ -14,9 +14,8 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly List<SqliteWriter> writers = [];
 
-    private IOptions<StorageOptions> Settings => Options.Create(new StorageOptions
+    private static IOptions<StorageOptions> Settings => Options.Create(new StorageOptions
     {
-        ConnectionString = $"Data Source={folder.Path}/a.db;Pooling=False",
         RetryDelay = TimeSpan.FromMilliseconds(1),
     });
 
@@ -31,10 +30,10 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     {
         var inbox = await OpenAsync();
         await AddAsync(inbox, (1, "a"));
-        Execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await ExecuteAsync("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
         var error = await Assert.ThrowsAsync<InboxUnavailableException>(() => AddAsync(inbox, (2, "b")));
         Assert.Contains("full", error.Message);
-        Execute("DROP TRIGGER full");
+        await ExecuteAsync("DROP TRIGGER full");
         await AddAsync(inbox, (2, "b"));
         Assert.Equal(["a", "b"], (await ClaimAllAsync(await OpenAsync())).Select(entry => entry.Message.Text));
     }
@@ -42,7 +41,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     [Fact]
     public async Task A_write_that_fails_takes_no_other_with_it()
     {
-        using var writer = new SqliteWriter(new SqliteDatabase(Settings));
+        using var writer = new SqliteWriter(Database());
         var good = Enumerable.Range(0, 20).Select(i => writer.WriteAsync((connection, _) => i)).ToList();
         var bad = writer.WriteAsync((_, _) => throw new InvalidOperationException("bad"));
         good.AddRange(Enumerable.Range(20, 20).Select(i => writer.WriteAsync((connection, _) => i)));
@@ -51,51 +50,43 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     }
 
     [Fact]
-    public void Two_instances_that_start_at_once_bring_the_file_into_shape_once()
-    {
-        Parallel.For(0, 8, _ => new SqliteDatabase(Settings).Open().Dispose());
-        using var connection = new SqliteDatabase(Settings).Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM migrations";
-        Assert.Equal((long)Migration.Of("Sqlite").Count, command.ExecuteScalar());
-    }
-
-    [Fact]
     public async Task Texts_are_forgotten_once_answered_and_ids_after_their_time()
     {
         var inbox = await OpenAsync();
         await AddAsync(inbox, (1, "private words"));
         await FinishAsync(inbox, [.. await ClaimAllAsync(inbox)]);
-        Assert.Equal(1L, Scalar("SELECT count(*) FROM inbox WHERE message IS NULL"));
+        Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM inbox WHERE message IS NULL"));
         using var sweeper = new SqliteSweeper(writers[0], Settings, Time, NullLogger<SqliteSweeper>.Instance);
         await sweeper.StartAsync(default);
         await Time.WaitForTimerAsync(TimeSpan.FromMinutes(1));
         Time.Advance(TimeSpan.FromHours(25));
         await writers[0].WriteAsync((_, _) => 0);
-        for (var i = 0; i < 500 && (long)Scalar("SELECT count(*) FROM inbox")! > 0; i++)
+        for (var i = 0; i < 500 && (long)(await ScalarAsync("SELECT count(*) FROM inbox"))! > 0; i++)
         {
             await Task.Delay(10);
         }
 
-        Assert.Equal(0L, Scalar("SELECT count(*) FROM inbox"));
+        Assert.Equal(0L, await ScalarAsync("SELECT count(*) FROM inbox"));
         await sweeper.StopAsync(default);
     }
 
     protected override Task<IInbox> OpenAsync()
     {
-        var database = new SqliteDatabase(Settings);
+        var database = Database();
         var writer = new SqliteWriter(database);
         writers.Add(writer);
         return Task.FromResult<IInbox>(new SqliteInbox(database, writer, Settings, Time, NullLogger<SqliteInbox>.Instance));
     }
 
-    private void Execute(string sql) => Scalar(sql);
+    private SqliteDatabase Database() => new("Data Source=a.db;Pooling=False", folder.Path);
 
-    private object? Scalar(string sql)
+    private Task ExecuteAsync(string sql) => ScalarAsync(sql);
+
+    private async Task<object?> ScalarAsync(string sql)
     {
-        using var connection = new SqliteDatabase(Settings).Open();
+        await using var connection = await Database().OpenAsync(default);
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return command.ExecuteScalar();
+        return await command.ExecuteScalarAsync();
     }
 }
