@@ -20,6 +20,10 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
+            .AddSingleton<IPostLedger, SqlPostLedger>()
+            .AddSingleton<IChatObserver, SqlChatMoves>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
             ? services.AddPostgres()
             : services.AddSqlite();
@@ -27,16 +31,15 @@ public static class StorageServices
 
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
         .AddSingleton(CreateSqlite)
+        .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<ILeadership, SoleInstance>()
-        .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
-        .AddSingleton<IPostLedger, SqlitePostLedger>()
-        .AddSingleton<IChatObserver, SqliteChatMoves>()
         .AddHostedService<SqliteSweeper>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
+        .AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>())
         .AddSingleton<PostgresInstance>()
         .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
         .AddSingleton<IInbox, PostgresInbox>()

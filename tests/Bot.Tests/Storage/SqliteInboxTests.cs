@@ -80,7 +80,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
 
     private SqliteDatabase Database() => new("Data Source=a.db;Pooling=False", folder.Path);
 
-    private Task ExecuteAsync(string sql) => ScalarAsync(sql);
+    private Task<object?> ExecuteAsync(string sql) => ScalarAsync(sql);
 
     private async Task<object?> ScalarAsync(string sql)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -5,7 +6,7 @@ using Npgsql;
 namespace Bot.Storage.Postgres;
 
 /// <summary>Opens connections to the database; brings it into its present shape before the first. Safe for concurrent use.</summary>
-public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
+public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 {
     private const long MigrationLock = 0x69736e6164;
 
@@ -30,6 +31,8 @@ public sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
         return await source.OpenConnectionAsync(cancellationToken);
     }
+
+    async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
     /// <summary>A connection of its own: what it holds (locks) is gone when it is disposed of.</summary>
     public async Task<NpgsqlConnection> OpenSessionAsync(CancellationToken cancellationToken)

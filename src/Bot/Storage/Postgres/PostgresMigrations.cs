@@ -49,5 +49,20 @@ internal static class PostgresMigrations
                 parked_at timestamptz NOT NULL
             );
             """),
+        ("002 daily posts", """
+            CREATE TABLE subscriptions (
+                platform text NOT NULL, chat_id bigint NOT NULL, topic_id bigint NOT NULL,
+                time text NOT NULL, zone text NOT NULL, language text NOT NULL, only_anniversaries bigint NOT NULL,
+                since bigint NOT NULL, next bigint NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id)
+            );
+            CREATE INDEX subscriptions_next ON subscriptions (next);
+            CREATE TABLE posts (
+                platform text NOT NULL, chat_id bigint NOT NULL, topic_id bigint NOT NULL, date text NOT NULL,
+                state text NOT NULL, claimed bigint NOT NULL, events text NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id, date)
+            );
+            CREATE INDEX posts_claimed ON posts (claimed) WHERE state = 'Claimed';
+            """),
     ];
 }

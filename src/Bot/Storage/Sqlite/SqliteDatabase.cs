@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Sqlite;
 
 /// <summary>The bot's one SQLite file, in WAL mode; several processes may use it at once. Thread-safe.</summary>
-public sealed class SqliteDatabase : IDisposable
+public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly string connectionString;
     private readonly string setup;
@@ -35,6 +36,8 @@ public sealed class SqliteDatabase : IDisposable
 
         return await ConnectAsync(cancellationToken);
     }
+
+    async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
     public void Dispose() => migrating.Dispose();
 
