@@ -21,7 +21,7 @@ internal sealed class SignalScores
         _passage = Keywords(index.Parts.Passages, query);
         _sentence = Keywords(index.Parts.Sentences, query);
         _question = Questions(index, query, vector);
-        _embedding = Similarities(index.Parts.SentenceVectors, vector);
+        _embedding = Similarities(index, vector);
         _context = Near(index, context.Near);
         _expanded = index.Units.Questions.Count == 0 ? new float[_sentence.Length] : Keywords(index.Parts.Expanded, query);
         _bestExpanded = Best(_expanded);
@@ -76,12 +76,12 @@ internal sealed class SignalScores
         return scores;
     }
 
-    private static float[] Similarities(VectorIndex index, ReadOnlySpan<float> vector)
+    private static float[] Similarities(SearchIndex index, ReadOnlySpan<float> vector)
     {
-        var scores = new float[index.Count];
+        var scores = new float[index.Sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = MathF.Max(0, index.Similarity(i, vector));
+            scores[i] = MathF.Max(0, index.Parts.SentenceVectors.Similarity(i, vector));
         }
 
         return scores;
