@@ -2,10 +2,12 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.OnThisDay;
 using Bot.Models;
 using Bot.Operations;
 using Bot.Prompts;
 using Bot.Search;
+using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +26,8 @@ internal static class BotHost
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddCommands();
         return builder;
     }

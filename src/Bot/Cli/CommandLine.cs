@@ -38,6 +38,7 @@ internal static class CommandLine
             SearchCli.Create(),
             IndexCli.Create(),
             EvalCli.Create(),
+            OnThisDayCli.Create(),
         };
         root.SetAction((_, cancellationToken) => ServiceCli.RunAsync(cancellationToken));
         return root;

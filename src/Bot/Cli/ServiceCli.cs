@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.OnThisDay;
 using Bot.Prompts;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -19,7 +20,7 @@ internal static class ServiceCli
             return await TalkAsync(cancellationToken);
         }
 
-        builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
         try
         {
             using var host = builder.Build();
