@@ -19,6 +19,8 @@ internal static class BotHost
     public static HostApplicationBuilder CreateBuilder()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
+        // A start that fails is told in one line by the command line, not by a stack trace of the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Quartz", LogLevel.Warning);
         builder.Services
             .AddKnowledge(builder.Configuration)
             .AddModels(builder.Configuration)

@@ -27,7 +27,11 @@ internal static class ServiceCli
             await host.RunAsync(cancellationToken);
             return Environment.ExitCode;
         }
-        catch (Exception e) when (e is OptionsValidationException or PromptException)
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException(string.Join(' ', e.Failures));
+        }
+        catch (PromptException e)
         {
             throw new UsageException(e.Message);
         }
