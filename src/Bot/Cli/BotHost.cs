@@ -4,6 +4,8 @@ using Bot.Commands;
 using Bot.Knowledge;
 using Bot.Operations;
 using Bot.Search;
+using Bot.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,13 +17,23 @@ internal static class BotHost
     public static HostApplicationBuilder CreateBuilder()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
-        builder.Services
-            .AddKnowledge(builder.Configuration)
-            .AddSearch(builder.Configuration)
-            .AddAnswers(builder.Configuration)
-            .AddChat(builder.Configuration)
-            .AddCommands();
+        AddParts(builder);
         return builder;
+    }
+
+    /// <summary>The same parts in a host that serves HTTP.</summary>
+    public static WebApplicationBuilder CreateWebBuilder(string? contentRoot = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = contentRoot ?? ContentRoot.Find() });
+        AddParts(builder);
+        return builder;
+    }
+
+    /// <summary>Adds the web page to a builder's parts and puts it in front of them.</summary>
+    public static WebApplication BuildWeb(WebApplicationBuilder builder)
+    {
+        builder.Services.AddWeb(builder.Configuration);
+        return builder.Build().MapWeb();
     }
 
     /// <summary>The parts without the service around them, for a single command; only warnings are logged, to stderr.</summary>
@@ -32,4 +44,11 @@ internal static class BotHost
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder.Build();
     }
+
+    private static void AddParts(IHostApplicationBuilder builder) => builder.Services
+        .AddKnowledge(builder.Configuration)
+        .AddSearch(builder.Configuration)
+        .AddAnswers(builder.Configuration)
+        .AddChat(builder.Configuration)
+        .AddCommands();
 }

@@ -1,8 +1,9 @@
+using Bot.Chat;
 using Bot.Knowledge;
 
 namespace Bot.Commands;
 
-/// <summary>A link to cited words at their source, by a text fragment (WICG "Scroll to Text Fragment").</summary>
+/// <summary>Links to cited words: at their source by a text fragment (WICG "Scroll to Text Fragment"), and in the bot's own reader.</summary>
 internal static class SourceLink
 {
     private const int EdgeWords = 4;
@@ -16,6 +17,13 @@ internal static class SourceLink
         }
 
         return source.AbsoluteUri + "#:~:text=" + Fragment(citation.Quote);
+    }
+
+    public static SourceAddress Address(Citation citation)
+    {
+        var (paragraph, span) = (citation.Paragraph, citation.Span);
+        return new SourceAddress(
+            citation.Document.Id, citation.Document.Revision, paragraph.Index + 1, span.Start - paragraph.Span.Start, span.End - paragraph.Span.Start);
     }
 
     /// <summary>The first words and the last: notes in between would break a longer fragment.</summary>

@@ -30,5 +30,8 @@ public sealed record Document(
     /// </summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Questions { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>Whether marks such as **…** are markup; false for a plain text file.</summary>
+    public bool IsMarkdown { get; init; } = true;
+
     public string this[TextSpan span] => Text[span.Start..span.End];
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram;
 
 /// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
-public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ILogger<TelegramMessenger> logger) : IMessenger
+public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
@@ -15,7 +15,7 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var replyTo = message.ReplyTo;
-        foreach (var part in TelegramText.Render(message.Reply))
+        foreach (var part in TelegramText.Render(links.Apply(message.Reply)))
         {
             await SendAsync(message.Chat, part, replyTo, cancellationToken);
             replyTo = null;
