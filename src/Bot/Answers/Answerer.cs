@@ -42,7 +42,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
     {
         var retrieval = await retriever.RetrieveAsync(index, earlier, QueryContext.None, cancellationToken);
         var read = new ReadQuestion(earlier, QuestionReader.KindOf(earlier), Language.Arabic);
-        var best = ExtractiveWriter.Rank(read, retrieval).FirstOrDefault();
+        var best = CandidateRanker.Rank(read, retrieval).FirstOrDefault();
         return new QueryContext($"{earlier} {best?.SpanText}", best?.Hit.Unit);
     }
 }

@@ -36,7 +36,7 @@ internal static class SquadEvaluation
         var clock = Stopwatch.StartNew();
         var found = await retriever.RetrieveAsync(index, text, QueryContext.None, cancellationToken);
         var question = new ReadQuestion(text, QuestionReader.KindOf(text), Language.Arabic);
-        var best = ExtractiveWriter.Rank(question, found).FirstOrDefault();
+        var best = CandidateRanker.Rank(question, found).FirstOrDefault();
         return new RunLine(
             id,
             [.. found.Passages.Select(p => Id(p.Passage.Index))],

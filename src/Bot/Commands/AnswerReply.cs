@@ -10,9 +10,9 @@ public static class AnswerReply
 {
     public static Reply Of(Answer answer) => new(answer.Language, Blocks(answer));
 
-    /// <summary>The reply's own words without the quotations, bold as **…**.</summary>
+    /// <summary>The answer in the bot's words alone, without quotations and what else may help; bold as **…**.</summary>
     public static string Text(Answer answer) =>
-        PlainText.Render(new Reply(answer.Language, [.. Blocks(answer).OfType<TextBlock>()]));
+        PlainText.Render(new Reply(answer.Language, [.. answer is Answered a ? a.Claims.Select(Claim) : Blocks(answer).Take(1)]));
 
     /// <summary>Article › section › paragraph and notes, for people.</summary>
     public static string Place(Citation citation, Language language)

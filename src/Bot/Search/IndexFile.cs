@@ -6,7 +6,7 @@ namespace Bot.Search;
 /// </summary>
 internal sealed class IndexFile(string folder)
 {
-    private const uint Format = 0x49534E03;
+    private const uint Format = 0x49534E04;
     private const int Kept = 2;
 
     /// <summary>The parts saved for this version; null when there are none that can be used.</summary>

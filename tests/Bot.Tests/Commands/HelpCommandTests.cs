@@ -11,12 +11,12 @@ public sealed class HelpCommandTests
     [Fact]
     public async Task Help_lists_the_commands_of_the_menu_from_their_metadata()
     {
-        var services = new ServiceCollection().AddLogging().AddChat(new ConfigurationBuilder().Build()).AddCommands()
-            .AddSingleton<ICommand>(new FakeCommand());
+        var services = new ServiceCollection().AddLogging().AddChat(new ConfigurationBuilder().Build())
+            .AddSingleton<ICommand>(new FakeCommand()).AddSingleton<ICommand, StartCommand>().AddSingleton<ICommand, HelpCommand>();
         await using var provider = services.BuildServiceProvider();
         var reply = await provider.GetRequiredService<CommandRouter>().RouteAsync(ChatBench.Message("/help", language: "en"), default);
         var text = ChatBench.TextOf(reply);
-        Assert.Contains("/help – How to use the bot\n/ask – Ask a question about the articles", text);
+        Assert.Contains("/ask – Ask a question about the articles\n/help – How to use the bot", text);
         Assert.DoesNotContain("/start", text);
     }
 

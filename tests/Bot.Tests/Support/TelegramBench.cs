@@ -1,3 +1,4 @@
+using Bot.Languages;
 using Bot.Chat;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -36,7 +37,7 @@ public sealed class TelegramBench : IAsyncDisposable
     }
 
     public static OutgoingMessage Outgoing(string text, long chatId = 7, long? replyTo = 5) =>
-        new(new ChatAddress("telegram", chatId), Reply.Of(Languages.Language.Arabic, text), replyTo);
+        new(new ChatAddress("telegram", chatId), Reply.Of(Language.Arabic, text), replyTo);
 
     public Task SendAsync(string text, long chatId = 7) => Messenger.SendAsync(Outgoing(text, chatId), CancellationToken.None);
 

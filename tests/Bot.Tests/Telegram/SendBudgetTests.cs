@@ -37,7 +37,7 @@ public sealed class SendBudgetTests
     [Fact]
     public async Task All_chats_together_get_thirty_a_second()
     {
-        var budget = Budget(new TelegramOptions());
+        var budget = Budget(new TelegramOptions { MessagesPerSecond = 30 });
         var sends = Enumerable.Range(1, 60).Select(chat => budget.WaitAsync(chat, default)).ToArray();
         Assert.Equal(30, sends.Count(send => send.IsCompleted));
         time.Advance(TimeSpan.FromSeconds(1.01));
