@@ -23,7 +23,8 @@ internal sealed class WebBench : IAsyncDisposable
     {
         var data = new TemporaryFolder();
         var builder = BotHost.CreateWebBuilder(Repository.Root);
-        builder.Configuration.AddInMemoryCollection(Settings(data).Concat(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))));
+        builder.Configuration.AddInMemoryCollection(Settings(data));
+        builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         builder.Logging.ClearProviders();
         change?.Invoke(builder.Services);
         var app = BotHost.BuildWeb(builder);

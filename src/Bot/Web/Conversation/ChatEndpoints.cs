@@ -6,6 +6,7 @@ using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Bot.Web.Conversation;
@@ -24,7 +25,7 @@ internal static class ChatEndpoints
         routes.MapPost("/chat/messages", SendAsync)
             .AddEndpointFilter(OwnPages.OnlyAsync)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxForm))
-            .AddEndpointFilter<RouteHandlerBuilder, ChatRate>();
+            .AddEndpointFilter(routes.ServiceProvider.GetRequiredService<ChatRate>());
     }
 
     private static IResult Show(HttpContext context, WebChats chats, ChatPage page)

@@ -7,6 +7,8 @@ namespace Bot.Web.Reader;
 /// <summary>What became of the paragraphs of an older revision, to be shown between them.</summary>
 internal sealed class RevisionChanges
 {
+    private const string Gap = "\n\n";
+
     private readonly Language language;
     private readonly HashSet<int> changed = [];
     private readonly Dictionary<int, Markup> notes = [];
@@ -42,12 +44,12 @@ internal sealed class RevisionChanges
         }
     }
 
-    private Markup Note(string[] old, string[] now) => Markup.Of($"""
-        <details class="now" open>
-        <summary>{Phrases.Get(language, now.Length == 0 ? "web.taken.out" : old.Length == 0 ? "web.put.in" : "web.now")}</summary>
-        {(old.Length == now.Length ? old.Zip(now, Pair) : now.Select(text => Pair("", text)))}
-        </details>
-        """);
-
-    private static Markup Pair(string old, string now) => Markup.Of($"<p>{ChangedWords.Of(old, now)}</p>");
+    private Markup Note(string[] old, string[] now) => now.Length == 0
+        ? Markup.Of($"""<p class="now">{Phrases.Get(language, "web.taken.out")}</p>""")
+        : Markup.Of($"""
+            <details class="now" open>
+            <summary>{Phrases.Get(language, old.Length == 0 ? "web.put.in" : "web.now")}</summary>
+            <p>{ChangedWords.Of(string.Join(Gap, old), string.Join(Gap, now))}</p>
+            </details>
+            """);
 }
