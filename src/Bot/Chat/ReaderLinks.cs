@@ -12,5 +12,5 @@ public sealed class ReaderLinks(IOptions<ReaderLinkOptions> options)
         root.Length == 0 ? reply : reply with { Blocks = [.. reply.Blocks.Select(Lead)] };
 
     private ReplyBlock Lead(ReplyBlock block) =>
-        block is QuoteBlock { Address: { } address } quote ? quote with { Url = root + address.Path } : block;
+        block is QuoteBlock { ReaderPath: { } path } quote ? quote with { Url = root + path } : block;
 }

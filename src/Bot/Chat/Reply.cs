@@ -5,8 +5,15 @@ namespace Bot.Chat;
 /// <summary>What the bot says, free of any platform's markup; each messenger renders it in its own.</summary>
 public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
 {
+    /// <summary>Rows of buttons below the text, in reading order; a platform without buttons shows none.</summary>
+    public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; init; } = [];
+
     public static Reply Of(Language language, string text) => new(language, [new TextBlock([new TextRun(text)])]);
 }
+
+/// <summary>A press is as if its user had sent the command.</summary>
+/// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
+public sealed record ReplyButton(string Label, string Command);
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>
 public abstract record ReplyBlock;
@@ -23,6 +30,9 @@ public sealed record TextRun(string Text, bool Bold = false);
 /// <param name="Url">Leads to the words in the source, if there is such a link.</param>
 public sealed record QuoteBlock(int Number, string Quote, string Place, string? Url) : ReplyBlock
 {
-    /// <summary>Where the bot's own reader shows the words; a platform that can open the reader links there rather than to <see cref="Url"/>.</summary>
-    public SourceAddress? Address { get; init; }
+    /// <summary>
+    /// Where the bot's own reader shows the words, below the root of the web page: "/read/…". A platform that can open the reader
+    /// links there rather than to <see cref="Url"/>.
+    /// </summary>
+    public string? ReaderPath { get; init; }
 }

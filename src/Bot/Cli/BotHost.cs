@@ -2,8 +2,12 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.OnThisDay;
+using Bot.Models;
 using Bot.Operations;
+using Bot.Prompts;
 using Bot.Search;
+using Bot.Storage;
 using Bot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +36,7 @@ internal static class BotHost
     /// <summary>Adds the web page to a builder's parts and puts it in front of them.</summary>
     public static WebApplication BuildWeb(WebApplicationBuilder builder)
     {
-        builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddWeb(builder.Configuration).AddWebSources();
         return builder.Build().MapWeb();
     }
 
@@ -47,8 +51,12 @@ internal static class BotHost
 
     private static void AddParts(IHostApplicationBuilder builder) => builder.Services
         .AddKnowledge(builder.Configuration)
+        .AddModels(builder.Configuration)
+        .AddPrompts(builder.Configuration)
         .AddSearch(builder.Configuration)
         .AddAnswers(builder.Configuration)
         .AddChat(builder.Configuration)
+        .AddOnThisDay(builder.Configuration)
+        .AddStorage(builder.Configuration)
         .AddCommands();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;
@@ -37,6 +38,7 @@ internal static class CommandLine
             SearchCli.Create(),
             IndexCli.Create(),
             EvalCli.Create(),
+            OnThisDayCli.Create(),
         };
         root.SetAction((_, cancellationToken) => ServiceCli.RunAsync(cancellationToken));
         return root;

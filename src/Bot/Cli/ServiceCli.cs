@@ -1,4 +1,6 @@
 using Bot.Chat;
+using Bot.OnThisDay;
+using Bot.Prompts;
 using Bot.Telegram;
 using Bot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +27,7 @@ internal static class ServiceCli
 
             return hasTelegram ? await RunAsync(builder, cancellationToken) : await TalkAsync(cancellationToken);
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (e is OptionsValidationException or PromptException)
         {
             throw new UsageException(e.Message);
         }
@@ -33,7 +35,7 @@ internal static class ServiceCli
 
     private static async Task<int> RunAsync(HostApplicationBuilder builder, CancellationToken cancellationToken)
     {
-        builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);
         return Environment.ExitCode;
@@ -46,6 +48,7 @@ internal static class ServiceCli
             builder.Services.AddTelegram(builder.Configuration);
         }
 
+        builder.Services.AddDailyPosts();
         await using var app = BotHost.BuildWeb(builder);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Isnad: {string.Join(' ', app.Urls)} (Ctrl+C ends it)"));
         try

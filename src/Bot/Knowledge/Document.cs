@@ -33,5 +33,11 @@ public sealed record Document(
     /// <summary>Whether marks such as **…** are markup; false for a plain text file.</summary>
     public bool IsMarkdown { get; init; } = true;
 
+    /// <summary>
+    /// What an operator says about the article's dated events, in the order of the files. A correction stands in place of
+    /// whatever was read from words that its span overlaps.
+    /// </summary>
+    public IReadOnlyList<EventCorrection> EventCorrections { get; init; } = [];
+
     public string this[TextSpan span] => Text[span.Start..span.End];
 }

@@ -1,6 +1,7 @@
 using Bot.Web.Conversation;
 using Bot.Web.Pages;
 using Bot.Web.Reader;
+using Bot.Web.Timeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class WebPipeline
         app.MapLanguage();
         app.MapChat();
         app.MapReader();
+        app.MapTimeline();
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Web.Conversation;
 using Bot.Web.Reader;
+using Bot.Web.Timeline;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -28,6 +29,7 @@ public static class WebServices
         services.AddSingleton<ChatPage>();
         services.AddSingleton<ChatRate>();
         services.AddSingleton<ReaderPage>();
+        services.AddSingleton<TimelinePage>();
         return services.AddSingleton<IMessenger, WebMessenger>();
     }
 }

@@ -47,6 +47,7 @@ internal sealed class WebBench : IAsyncDisposable
         ["Web:Url"] = "http://127.0.0.1:0",
         ["Knowledge:Path"] = Repository.Knowledge,
         ["Knowledge:RevisionsPath"] = Path.Combine(data.Path, "revisions"),
+        ["Storage:ConnectionString"] = $"Data Source={Path.Combine(data.Path, "isnad.db")};Pooling=False",
         ["Search:IndexPath"] = Path.Combine(data.Path, "index"),
     };
 }

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Knowledge;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +76,7 @@ public sealed class ReaderPageTests(Chromium chromium)
 
         await using var window = await chromium.OpenAsync();
         var page = await window.NewPageAsync();
-        await page.GotoAsync(Address(bench, new SourceAddress("article", revision, 1, 0, 17)));
+        await page.GotoAsync(Address(bench, "article", revision, 1, 0, 17));
         await Expect(page.Locator("mark")).ToHaveTextAsync("وقع الاتفاق في بر");
         await Expect(page.Locator(".notice")).ToContainTextAsync("نسخة أقدم");
         await Expect(page.Locator("del").Filter(new() { HasText = "برلين" })).ToBeVisibleAsync();
@@ -96,19 +95,20 @@ public sealed class ReaderPageTests(Chromium chromium)
         await window.AddInitScriptAsync("window.posted = []; window.TelegramWebviewProxy = { postEvent: (type, data) => window.posted.push(type + ' ' + data) };");
         var page = await window.NewPageAsync();
         var launch = "tgWebAppData=x&tgWebAppVersion=9.1&tgWebAppPlatform=android&tgWebAppThemeParams=" + Uri.EscapeDataString("{\"bg_color\":\"#102030\"}");
-        await page.GotoAsync(Address(bench, new SourceAddress(document.Id, document.Revision, 2, 3, 20)) + "?" + launch);
+        await page.GotoAsync(Address(bench, document.Id, document.Revision, 2, 3, 20) + "?" + launch);
         await Expect(page.Locator("mark").First).ToBeInViewportAsync();
         await Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(16, 32, 48)");
         Assert.Contains("web_app_setup_back_button {\"is_visible\":true}", await page.EvaluateAsync<string[]>("window.posted"));
     }
 
-    private static string Address(WebBench bench, SourceAddress address) => new Uri(bench.Url, address.Path).AbsoluteUri;
+    private static string Address(WebBench bench, string document, string revision, int paragraph, int start, int end) =>
+        new Uri(bench.Url, ReaderPath.Of(document, revision, paragraph, start, end)).AbsoluteUri;
 
     private async Task AssertMarksAsync(WebBench bench, Document document)
     {
         await using var window = await chromium.OpenAsync();
         var page = await window.NewPageAsync();
-        await page.GotoAsync(Address(bench, new SourceAddress(document.Id, document.Revision, 1, 0, 1)));
+        await page.GotoAsync(Address(bench, document.Id, document.Revision, 1, 0, 1));
         foreach (var (paragraph, sentence) in document.Paragraphs.SelectMany(p => p.Sentences.Select(s => (p, s))))
         {
             var (start, end) = (sentence.Span.Start - paragraph.Span.Start, sentence.Span.End - paragraph.Span.Start);

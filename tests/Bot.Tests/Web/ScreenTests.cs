@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Knowledge;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,9 +32,12 @@ public sealed class ScreenTests(Chromium chromium)
     public Task The_reader_fits() => EachAsync("reader", async (page, bench) =>
     {
         var document = bench.Services.GetRequiredService<KnowledgeStore>().Current.Documents[0];
-        await page.GotoAsync(new Uri(bench.Url, new SourceAddress(document.Id, document.Revision, 36, 91, 235).Path).AbsoluteUri);
+        await page.GotoAsync(new Uri(bench.Url, ReaderPath.Of(document.Id, document.Revision, 36, 91, 235)).AbsoluteUri);
         await Expect(page.Locator("mark").First).ToBeInViewportAsync();
     });
+
+    [BrowserFact]
+    public Task The_timeline_fits() => EachAsync("timeline", (page, bench) => page.GotoAsync(new Uri(bench.Url, "/timeline").AbsoluteUri));
 
     private async Task EachAsync(string name, Func<IPage, WebBench, Task> show)
     {

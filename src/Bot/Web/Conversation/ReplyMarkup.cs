@@ -17,6 +17,7 @@ internal static partial class ReplyMarkup
             <article class="message bot" id="m{id}" lang="{reply.Language.Code()}" dir="{PageLayout.Direction(reply.Language)}" data-id="{id}">
             <h2 class="unseen">{Phrases.Get(page, "web.bot.says")}</h2>
             {reply.Blocks.Select(block => Block(block, id, numbers))}
+            {Buttons(reply)}
             </article>
             """);
     }
@@ -64,7 +65,14 @@ internal static partial class ReplyMarkup
         </figure>
         """);
 
-    private static Markup Place(QuoteBlock quote) => (quote.Address?.Path ?? quote.Url) is { } url && IsSafe(url)
+    /// <summary>A press sends the button's command, as if the visitor had written it.</summary>
+    private static Markup Buttons(Reply reply) => Markup.When(reply.Buttons.Count > 0, $"""
+        <form class="buttons" method="post" action="/chat/messages">
+        {reply.Buttons.SelectMany(row => row).Select(button => Markup.Of($"""<button name="text" value="{button.Command}">{button.Label}</button> """))}
+        </form>
+        """);
+
+    private static Markup Place(QuoteBlock quote) => (quote.ReaderPath ?? quote.Url) is { } url && IsSafe(url)
         ? Markup.Of($"""<a class="source" href="{url}">{quote.Place}</a>""")
         : Markup.Text(quote.Place);
 
