@@ -43,6 +43,11 @@ public sealed class ChatWorker(
         }
     }
 
+    /// <summary>Takes a message whose platform forgets it with the process, as the web page does: it need not be kept.</summary>
+    /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
+    public ValueTask EnqueueAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        EnqueueAsync(new InboxEntry(InboxEntry.NotKept, message), cancellationToken);
+
     /// <summary>Takes no more messages and works off those taken, within the time allowed; what is left then stays in the inbox.</summary>
     /// <returns>False when something was left.</returns>
     public Task<bool> DrainAsync()
@@ -76,7 +81,7 @@ public sealed class ChatWorker(
             if (!line.TryAdd(entry))
             {
                 places.Release();
-                inbox.Finish(entry);
+                Settle(entry, new Handled(MessageOutcome.Ignored));
             }
 
             return;
@@ -101,7 +106,7 @@ public sealed class ChatWorker(
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
-            if (await inbox.BeginAsync(entry, cut.Token))
+            if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
             {
                 Settle(entry, await handler.HandleAsync(entry, busy, cut.Token));
             }
@@ -114,6 +119,11 @@ public sealed class ChatWorker(
 
     private void Settle(InboxEntry entry, Handled handled)
     {
+        if (!entry.IsKept)
+        {
+            return;
+        }
+
         if (handled.Reason is { } reason)
         {
             inbox.Park(entry, reason);
