@@ -13,12 +13,17 @@ public static class ChatServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReaderLinkOptions>().Bind(configuration.GetSection(ReaderLinkOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ReaderLinks>();
         services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>());
+        services.AddSingleton<AccessControl>();
+        services.AddSingleton<ChatMetrics>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ChatWorker>();

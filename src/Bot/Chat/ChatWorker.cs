@@ -10,7 +10,8 @@ namespace Bot.Chat;
 /// queue and nothing else. Safe for concurrent use. Register platforms after it, so that they stop before it does.
 /// </remarks>
 public sealed class ChatWorker(
-    MessageHandler handler, IInbox inbox, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger) : IHostedService, IDisposable
+    MessageHandler handler, IInbox inbox, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
 
@@ -58,7 +59,11 @@ public sealed class ChatWorker(
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        metrics.WatchQueue(() => Unfinished);
+        return Task.CompletedTask;
+    }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -108,13 +113,23 @@ public sealed class ChatWorker(
             noMoreStarts.Token.ThrowIfCancellationRequested();
             if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
             {
-                Settle(entry, await handler.HandleAsync(entry, busy, cut.Token));
+                await HandleAsync(entry, busy);
             }
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
         {
             Interlocked.Increment(ref left);
         }
+    }
+
+    private async Task HandleAsync(InboxEntry entry, bool busy)
+    {
+        var (message, begun) = (entry.Message, time.GetTimestamp());
+        var wait = time.GetUtcNow() - message.SentAt;
+        using var scope = logger.BeginScope("{Platform} chat {ChatId} message {MessageId}", message.Chat.Platform, message.Chat.ChatId, message.MessageId);
+        var handled = await handler.HandleAsync(entry, busy, cut.Token);
+        Settle(entry, handled);
+        metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
     }
 
     private void Settle(InboxEntry entry, Handled handled)
