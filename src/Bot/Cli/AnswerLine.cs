@@ -22,7 +22,7 @@ internal sealed record AnswerLine(
         [.. (answer as Answered)?.Citations.Select(CitationLine.Of) ?? []],
         Math.Round(elapsed.TotalMilliseconds, 3));
 
-    public string ToJson() => JsonSerializer.Serialize(this, JsonLines.Default.AnswerLine);
+    public string ToJson() => JsonSerializer.Serialize(this, JsonLines.Readable.AnswerLine);
 
     private static string OutcomeOf(Answer answer) => answer switch
     {
@@ -58,4 +58,7 @@ internal sealed record CitationLine(
 [JsonSerializable(typeof(RunLine))]
 internal sealed partial class JsonLines : JsonSerializerContext
 {
+    /// <summary>Arabic as letters instead of \u escapes; such a line is for files and terminals, not for HTML.</summary>
+    public static JsonLines Readable =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
