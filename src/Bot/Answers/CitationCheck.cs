@@ -9,12 +9,7 @@ namespace Bot.Answers;
 public static class CitationCheck
 {
     /// <summary>Whether the quote stands in the document exactly where the citation says.</summary>
-    public static bool IsVerbatim(Citation citation)
-    {
-        var (document, span) = (citation.Document, citation.Span);
-        return span.Start >= 0 && span.Length > 0 && span.End <= document.Text.Length
-            && document.Text.AsSpan(span.Start, span.Length).SequenceEqual(citation.Quote);
-    }
+    public static bool IsVerbatim(Citation citation) => citation.IsVerbatim;
 
     /// <summary>The answer itself when everything it shows can be checked; otherwise <see cref="NotFound"/> without a quote.</summary>
     public static Answer Enforce(Answer answer) => answer switch

@@ -13,9 +13,11 @@ internal static class Confidence
 {
     private const int NumberReach = 3;
     private const float NameLikeness = 0.1f;
+    private const float OnTopicShare = 0.25f;
+    private const float OffTopicCost = 1f;
 
     public static float Of(ReadQuestion question, Retrieval retrieval, Candidate best) =>
-        AnnouncesOnly(question, best) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
+        AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
             ? ByKnownQuestions(question, retrieval, best)
             : ByCoverage(retrieval, best));
 
@@ -26,7 +28,28 @@ internal static class Confidence
             + (1.17f * best.Known.ClosestOfKind)
             + (0.28f * best.Known.Closest)
             - (IsKnownForKind(question, best) && !SeeksUnknown(question, retrieval) && CountsWhatIsAsked(question, retrieval, best) ? 0 : MissingKind(question))
-            - (wantsNumber && !best.Typed ? 0.92f : 0);
+            - (wantsNumber && !best.Typed ? 0.92f : 0)
+            - (OffTopicCost * OffTopic(retrieval, best));
+    }
+
+    /// <summary>Articles that never name Churchill do not tell what Churchill said.</summary>
+    private static bool NamesAStranger(ReadQuestion question, Retrieval retrieval) =>
+        retrieval.Query.Groups.Any(g => !g.FromHistory && !g.IsKnown && (Lexicon.IsName(g.Word) || IsCapitalised(g.Word, question.Text)));
+
+    private static bool IsCapitalised(string word, string question) =>
+        char.IsAsciiLetter(word[0]) && question.IndexOf(" " + char.ToUpperInvariant(word[0]) + word[1..], StringComparison.Ordinal) > 0;
+
+    /// <summary>How far, 0 to 1, the question's words are from those of the passage and of the questions it is known to answer.</summary>
+    private static float OffTopic(Retrieval retrieval, Candidate best)
+    {
+        if (retrieval.Query.Groups.Any(g => g.FromHistory))
+        {
+            return 0;
+        }
+
+        var known = retrieval.Index.KnownQuestionsOf(best.Hit.Unit).SelectMany(q => q.Terms);
+        var share = best.Meaning.Share([.. retrieval.Index.TermsOf(best.Hit.Unit.Passage), .. known]);
+        return MathF.Max(0, 1 - (share / OnTopicShare));
     }
 
     /// <summary>A name is one among several in a sentence; only a question like this one tells that it is the name asked for.</summary>

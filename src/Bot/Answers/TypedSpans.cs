@@ -154,7 +154,7 @@ internal static class TypedSpans
     private static bool IsPeriod(SentenceView view, int at) =>
         TimeWords.IsLength(view.Tokens[at].Text) && at > 0 && IsNumber(view.Tokens[at - 1].Text);
 
-    private static bool IsYear(string word) => word.Length is 3 or 4 && int.TryParse(word, out var year) && year is >= 100 and <= 2100;
+    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and <= 2100;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').Select(Folding.Fold).ToFrozenSet();
 }

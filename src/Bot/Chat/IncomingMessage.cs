@@ -6,6 +6,7 @@ namespace Bot.Chat;
 /// <param name="Text">Empty when the message holds no text: a picture, a sticker, a voice.</param>
 /// <param name="LanguageCode">The user's language as the platform tells it, e.g. "ar" or "en-GB".</param>
 /// <param name="Selection">The part of an earlier message that the user selected in replying, if any.</param>
+/// <param name="IsByManager">The platform lets only those who manage the chat send this, as in a channel.</param>
 public sealed record IncomingMessage(
     ChatAddress Chat,
     long MessageId,
@@ -14,7 +15,8 @@ public sealed record IncomingMessage(
     string? LanguageCode,
     DateTimeOffset SentAt,
     bool IsPrivate,
-    string? Selection = null)
+    string? Selection = null,
+    bool IsByManager = false)
 {
     /// <summary>The language of the bot's own phrases to this user; Arabic unless the platform tells another.</summary>
     public Language PhraseLanguage => LanguageCodes.Parse(LanguageCode) ?? Language.Arabic;

@@ -2,4 +2,7 @@ namespace Bot.Chat;
 
 /// <summary>A reply on its way.</summary>
 /// <param name="ReplyTo">The message it answers; null when it answers none.</param>
-public sealed record OutgoingMessage(ChatAddress Chat, Reply Reply, long? ReplyTo);
+/// <param name="IsPost">
+/// Nobody asked for it: it yields to answers, and is never sent a second time when the fate of the first try is unknown.
+/// </param>
+public sealed record OutgoingMessage(ChatAddress Chat, Reply Reply, long? ReplyTo, bool IsPost = false);

@@ -5,8 +5,17 @@ namespace Bot.Chat;
 /// <summary>What the bot says, free of any platform's markup; each messenger renders it in its own.</summary>
 public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
 {
+    public bool IsRightToLeft => Language == Language.Arabic;
+
+    /// <summary>Rows of buttons below the text, in reading order; a platform without buttons shows none.</summary>
+    public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; init; } = [];
+
     public static Reply Of(Language language, string text) => new(language, [new TextBlock([new TextRun(text)])]);
 }
+
+/// <summary>A press is as if its user had sent the command.</summary>
+/// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
+public sealed record ReplyButton(string Label, string Command);
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>
 public abstract record ReplyBlock;

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bot.Answers;
 using Bot.Commands;
 using Bot.Knowledge;
@@ -51,14 +49,4 @@ internal sealed record CitationLine(
         citation.Span.Start,
         citation.Span.End,
         citation.Footnotes);
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(AnswerLine))]
-[JsonSerializable(typeof(RunLine))]
-internal sealed partial class JsonLines : JsonSerializerContext
-{
-    /// <summary>Arabic as letters instead of \u escapes; such a line is for files and terminals, not for HTML.</summary>
-    public static JsonLines Readable =>
-        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

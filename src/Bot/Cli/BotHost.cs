@@ -2,8 +2,12 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.OnThisDay;
+using Bot.Models;
 using Bot.Operations;
+using Bot.Prompts;
 using Bot.Search;
+using Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,11 +19,17 @@ internal static class BotHost
     public static HostApplicationBuilder CreateBuilder()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
+        // A start that fails is told in one line by the command line, not by a stack trace of the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Quartz", LogLevel.Warning);
         builder.Services
             .AddKnowledge(builder.Configuration)
+            .AddModels(builder.Configuration)
+            .AddPrompts(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddCommands();
         return builder;
     }

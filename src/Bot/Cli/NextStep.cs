@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Commands;
+using Bot.Knowledge;
 using Bot.Languages;
 
 namespace Bot.Cli;

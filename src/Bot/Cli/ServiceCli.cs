@@ -1,4 +1,6 @@
 using Bot.Chat;
+using Bot.OnThisDay;
+using Bot.Prompts;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,7 @@ internal static class ServiceCli
             return await TalkAsync(cancellationToken);
         }
 
-        builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
         try
         {
             using var host = builder.Build();
@@ -26,6 +28,10 @@ internal static class ServiceCli
             return Environment.ExitCode;
         }
         catch (OptionsValidationException e)
+        {
+            throw new UsageException(string.Join(' ', e.Failures));
+        }
+        catch (PromptException e)
         {
             throw new UsageException(e.Message);
         }

@@ -8,21 +8,16 @@ namespace Bot.Commands;
 /// <summary>An <see cref="Answer"/> laid out as a <see cref="Reply"/>: the claims, then each quotation with its place.</summary>
 public static class AnswerReply
 {
-    public static Reply Of(Answer answer) => new(answer.Language, Blocks(answer));
+    public static Reply Of(Answer answer) => new(answer.Language, answer.WithoutModel
+        ? [.. Blocks(answer), Text(Phrases.Get(answer.Language, "without.model"))]
+        : Blocks(answer));
 
     /// <summary>The answer in the bot's words alone, without quotations and what else may help; bold as **…**.</summary>
     public static string Text(Answer answer) =>
         PlainText.Render(new Reply(answer.Language, [.. answer is Answered a ? a.Claims.Select(Claim) : Blocks(answer).Take(1)]));
 
     /// <summary>Article › section › paragraph and notes, for people.</summary>
-    public static string Place(Citation citation, Language language)
-    {
-        var path = citation.Paragraph.Section.Path.Prepend(citation.Document.Title);
-        var place = string.Join(" › ", path) + " › " + Phrases.Format(language, "place.paragraph", citation.Paragraph.Number);
-        return citation.Footnotes.Count == 0
-            ? place
-            : place + " · " + Phrases.Format(language, "place.notes", string.Concat(citation.Footnotes.Select(n => $"[{n}]")));
-    }
+    public static string Place(Citation citation, Language language) => citation.Place(language);
 
     private static List<ReplyBlock> Blocks(Answer answer) => answer switch
     {

@@ -7,7 +7,12 @@ namespace Bot.Commands;
 public static class CommandServices
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<ChatRights>()
         .AddSingleton<ICommand, AskCommand>()
+        .AddSingleton<ICommand, TodayCommand>()
+        .AddSingleton<ICommand, SubscribeCommand>()
+        .AddSingleton<ICommand, UnsubscribeCommand>()
+        .AddSingleton<ICommand, AboutCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
 }

@@ -5,20 +5,30 @@ internal sealed class Article(Document document)
 {
     private readonly GlossaryReader glossary = new();
     private readonly QuestionsReader questions = new(document);
+    private readonly EventsReader events = new(document);
 
     public string Id => document.Id;
 
-    public Document Document => document with { Glossary = glossary.Entries, Questions = questions.Questions };
+    public Document Document => document with
+    {
+        Glossary = glossary.Entries,
+        Questions = questions.Questions,
+        EventCorrections = events.Corrections,
+    };
 
     public void Add(Companion companion, SourceFile file, List<IngestProblem> problems)
     {
-        if (companion.IsGlossary)
+        switch (companion.Kind)
         {
-            glossary.Read(file, problems);
-        }
-        else
-        {
-            questions.Read(file, problems);
+            case "glossary":
+                glossary.Read(file, problems);
+                break;
+            case "events":
+                events.Read(file, problems);
+                break;
+            default:
+                questions.Read(file, problems);
+                break;
         }
     }
 }

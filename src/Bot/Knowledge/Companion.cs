@@ -2,16 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Knowledge;
 
-/// <summary>A file beside an article: NAME.glossary.yaml, NAME.questions.yaml, NAME.questions.1.yaml …</summary>
+/// <summary>A file beside an article: NAME.glossary.yaml, NAME.questions.yaml, NAME.questions.1.yaml, NAME.events.yaml …</summary>
 /// <param name="Name">The file name as it is.</param>
 /// <param name="Id">The article's.</param>
-internal sealed partial record Companion(string Name, string Id, bool IsGlossary)
+/// <param name="Kind">glossary, questions or events.</param>
+internal sealed partial record Companion(string Name, string Id, string Kind)
 {
     /// <summary>Null for a file that is no companion.</summary>
     public static Companion? Of(string name) => Pattern().Match(name) is { Success: true } match
-        ? new Companion(name, match.Groups["id"].Value, match.Groups["kind"].Value == "glossary")
+        ? new Companion(name, match.Groups["id"].Value, match.Groups["kind"].Value)
         : null;
 
-    [GeneratedRegex(@"^(?<id>.+?)\.(?<kind>glossary|questions)(\.[^.]+)?\.ya?ml$")]
+    [GeneratedRegex(@"^(?<id>.+?)\.(?<kind>glossary|questions|events)(\.[^.]+)?\.ya?ml$")]
     private static partial Regex Pattern();
 }

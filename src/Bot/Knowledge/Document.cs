@@ -30,5 +30,11 @@ public sealed record Document(
     /// </summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Questions { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// What an operator says about the article's dated events, in the order of the files. A correction stands in place of
+    /// whatever was read from words that its span overlaps.
+    /// </summary>
+    public IReadOnlyList<EventCorrection> EventCorrections { get; init; } = [];
+
     public string this[TextSpan span] => Text[span.Start..span.End];
 }

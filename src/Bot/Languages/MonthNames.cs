@@ -21,6 +21,17 @@ public static class MonthNames
         ["ديسمبر", "كانون الاول", "دجنبر", "december", "dec"],
     ];
 
+    private const string English = "January،February،March،April،May،June،July،August،September،October،November،December";
+
+    /// <summary>By <see cref="MonthSet"/>.</summary>
+    private static readonly string[] Arabic =
+    [
+        "يناير،فبراير،مارس،أبريل،مايو،يونيو،يوليو،أغسطس،سبتمبر،أكتوبر،نوفمبر،ديسمبر",
+        "كانون الثاني،شباط،آذار،نيسان،أيار،حزيران،تموز،آب،أيلول،تشرين الأول،تشرين الثاني،كانون الأول",
+        "جانفي،فيفري،مارس،أفريل،ماي،جوان،جويلية،أوت،سبتمبر،أكتوبر،نوفمبر،ديسمبر",
+        "يناير،فبراير،مارس،أبريل،ماي،يونيو،يوليوز،غشت،شتنبر،أكتوبر،نونبر،دجنبر",
+    ];
+
     private static readonly FrozenDictionary<string, int> Numbers = Sets
         .SelectMany((names, i) => names.Select(name => (name, Month: i + 1))).ToFrozenDictionary(p => p.name, p => p.Month);
 
@@ -43,4 +54,8 @@ public static class MonthNames
 
         return word.Length > 4 && word[0] is 'و' or 'ب' or 'ل' or 'ف' && Numbers.TryGetValue(word[1..], out var grown) ? (grown, 1) : (0, 0);
     }
+
+    /// <summary>The month's name as it is written, 1 for January.</summary>
+    public static string Name(Language language, int month, MonthSet set = MonthSet.Egyptian) =>
+        (language == Language.English ? English : Arabic[(int)set]).Split('،')[month - 1];
 }

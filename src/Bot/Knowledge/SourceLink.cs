@@ -1,9 +1,7 @@
-using Bot.Knowledge;
-
-namespace Bot.Commands;
+namespace Bot.Knowledge;
 
 /// <summary>A link to cited words at their source, by a text fragment (WICG "Scroll to Text Fragment").</summary>
-internal static class SourceLink
+public static class SourceLink
 {
     private const int EdgeWords = 4;
 

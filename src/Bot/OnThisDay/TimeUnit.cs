@@ -1,0 +1,9 @@
+namespace Bot.OnThisDay;
+
+internal enum TimeUnit
+{
+    Day,
+    Week,
+    Month,
+    Year,
+}

@@ -1,0 +1,80 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The bot's one SQLite file, in WAL mode; several processes may use it at once. Thread-safe.</summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private readonly string connectionString;
+    private readonly SemaphoreSlim migrating = new(1);
+    private volatile bool isCurrent;
+
+    /// <param name="connectionString">Of Microsoft.Data.Sqlite.</param>
+    /// <param name="root">Completes a relative file name.</param>
+    public SqliteDatabase(string connectionString, string root)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.DataSource = Path.GetFullPath(builder.DataSource, root);
+        this.connectionString = builder.ToString();
+        File = builder.DataSource;
+    }
+
+    public string File { get; }
+
+    /// <summary>An open connection to the database brought up to date; a locked one is waited for, up to Default Timeout (30 s).</summary>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!isCurrent)
+        {
+            await BringUpToDateAsync(cancellationToken);
+        }
+
+        return await ConnectAsync(cancellationToken);
+    }
+
+    public void Dispose() => migrating.Dispose();
+
+    /// <summary>Once; what fails is tried again by the next who opens.</summary>
+    private async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        await migrating.WaitAsync(cancellationToken);
+        try
+        {
+            if (!isCurrent)
+            {
+                await MigrateAsync();
+                isCurrent = true;
+            }
+        }
+        finally
+        {
+            migrating.Release();
+        }
+    }
+
+    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <summary>An immediate transaction lets one instance migrate; the other waits and finds it done.</summary>
+    private async Task MigrateAsync()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await using var connection = await ConnectAsync(CancellationToken.None);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)", transaction: transaction);
+        var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations", transaction: transaction)).ToHashSet();
+        foreach (var (name, sql) in Migrations.All.Where(migration => !applied.Contains(migration.Name)))
+        {
+            await connection.ExecuteAsync(sql, transaction: transaction);
+            await connection.ExecuteAsync("INSERT INTO migrations (name) VALUES (@name)", new { name }, transaction);
+        }
+
+        await transaction.CommitAsync();
+    }
+}
