@@ -23,7 +23,7 @@ public sealed class TelegramBench : IAsyncDisposable
 
     /// <summary>Builds the service without starting it; pauses after failures are short, limits off unless set.</summary>
     public static async Task<TelegramBench> CreateAsync(
-        ICommand? command = null, TimeProvider? time = null, string token = FakeBotApi.Token, string? url = null, params (string Key, string Value)[] settings)
+        ICommand? command = null, TimeProvider? time = null, string token = FakeBotApi.Token, string? url = null, IChatObserver? observer = null, params (string Key, string Value)[] settings)
     {
         var api = await FakeBotApi.StartAsync();
         var logs = new CollectedLogs();
@@ -32,6 +32,11 @@ public sealed class TelegramBench : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(command ?? new FakeCommand());
+        if (observer is not null)
+        {
+            builder.Services.AddSingleton(observer);
+        }
+
         builder.Services.AddChat(builder.Configuration).AddTelegram(builder.Configuration);
         return new TelegramBench(api, builder.Build(), logs);
     }
