@@ -5,7 +5,11 @@ namespace Bot.Answers;
 
 /// <summary>One of <see cref="Answered"/>, <see cref="NotFound"/>, <see cref="Declined"/> and <see cref="SmallTalk"/>.</summary>
 /// <param name="Language">The language of the reply; quotes keep their own.</param>
-public abstract record Answer(Language Language);
+public abstract record Answer(Language Language)
+{
+    /// <summary>A language model was to write it and could not, so that the extractive answer stands in; the reply says so.</summary>
+    public bool WithoutModel { get; init; }
+}
 
 /// <summary>The articles give the answer.</summary>
 /// <param name="Claims">The reply, the shortest answer first; each claim names its citations.</param>

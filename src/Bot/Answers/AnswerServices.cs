@@ -1,15 +1,22 @@
+using Bot.Answers.Writing;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Answers;
 
-/// <summary>Registers the answers.</summary>
+/// <summary>Registers the answers: written by a language model where an <see cref="IChatClient"/> is registered before, else extractive.</summary>
 public static class AnswerServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AnswerOptions>().Bind(configuration.GetSection(AnswerOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<IAnswerWriter, ExtractiveWriter>().AddSingleton<Answerer>();
+        services.AddOptions<WriterOptions>().Bind(configuration.GetSection(WriterOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
+        return services.Any(service => service.ServiceType == typeof(IChatClient))
+            ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()
+            : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());
     }
 }

@@ -4,32 +4,32 @@ using Bot.Search;
 namespace Bot.Answers;
 
 /// <summary>Picks the words of a sentence that answer the question.</summary>
-internal static class AnswerSpanFinder
+internal sealed class AnswerSpanFinder
 {
     private const int MaximumClause = 12;
+    private readonly SentenceView _view;
+    private readonly List<(int First, int Last)> _typed;
 
-    /// <summary>The best span as a token range, and whether it is of the kind the question wants.</summary>
-    public static (int First, int Last, bool Typed) Find(SentenceView view, QuestionKind kind, ConceptMatcher concepts)
+    public AnswerSpanFinder(SentenceView view, QuestionKind kind, ConceptMatcher concepts)
     {
-        var typed = Typed(view, kind, concepts).Where(s => HasNews(view, s)).ToList();
-        if (typed.Count > 0)
-        {
-            var best = typed.MaxBy(s => Nearness(view, s));
-            return (best.First, best.Last, true);
-        }
-
-        var clause = NewestClause(view);
-        return (clause.First, clause.Last, false);
+        _view = view;
+        _typed = [.. Typed(view, kind, concepts).Where(span => HasNews(view, span))];
     }
 
-    /// <summary>Spans of the wanted kind, whether or not they are new.</summary>
-    public static IEnumerable<(int First, int Last)> Typed(SentenceView view, QuestionKind kind, ConceptMatcher concepts) => kind switch
+    /// <summary>Whether there is a span of the wanted kind that says something the question does not.</summary>
+    public bool HasTyped => _typed.Count > 0;
+
+    /// <summary>The best span as a token range.</summary>
+    public (int First, int Last) Find() => HasTyped ? _typed.MaxBy(span => Nearness(_view, span)) : NewestClause(_view);
+
+    private static IEnumerable<(int First, int Last)> Typed(SentenceView view, QuestionKind kind, ConceptMatcher concepts) => kind switch
     {
         QuestionKind.When => TypedSpans.Dates(view),
         QuestionKind.HowMany => TypedSpans.Numbers(view),
         QuestionKind.Why => TypedSpans.Reasons(view),
         QuestionKind.Who => Names(view, concepts, "person", "people", "country", "organisation", "office"),
         QuestionKind.Where => Names(view, concepts, "place", "country"),
+        QuestionKind.Name => Names(view, concepts, "person", "work", "operation", "ship", "treaty", "organisation", "event", "place"),
         _ => [],
     };
 

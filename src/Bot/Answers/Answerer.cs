@@ -1,3 +1,4 @@
+using Bot.Answers.Writing;
 using Bot.Languages;
 using Bot.Search;
 
@@ -7,7 +8,7 @@ namespace Bot.Answers;
 /// From question to checked answer: reads what is asked, retrieves, has the writer compose, and lets nothing out that fails
 /// the <see cref="CitationCheck"/>. Safe for concurrent use.
 /// </summary>
-public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer)
+public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer, QuestionCondenser? condenser = null)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -22,10 +23,18 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
             return new SmallTalk(language, smallTalk);
         }
 
-        var read = new ReadQuestion(question.Text, QuestionReader.KindOf(question.Text), language);
-        var retrieval = await RetrieveAsync(read, question.History, cancellationToken);
+        var condensed = await CondenseAsync(question, language, cancellationToken);
+        var text = condensed ?? question.Text;
+        var read = new ReadQuestion(text, QuestionReader.KindOf(text), language) { Progress = question.Progress };
+        var retrieval = await RetrieveAsync(read, condensed is null ? question.History : [], cancellationToken);
         return CitationCheck.Enforce(await writer.WriteAsync(read, retrieval, cancellationToken));
     }
+
+    /// <summary>A follow-up as a question of its own; null without a model, or when it stands on its own already.</summary>
+    private async Task<string?> CondenseAsync(Question question, Language language, CancellationToken cancellationToken) =>
+        condenser is not null && (question.Selection is not null || FollowUp.LeansOn(question.Text, question.History) is not null)
+            ? await condenser.CondenseAsync(question, language, cancellationToken)
+            : null;
 
     /// <summary>What the search finds for a question in its conversation.</summary>
     public async Task<Retrieval> RetrieveAsync(ReadQuestion question, IReadOnlyList<string> history, CancellationToken cancellationToken)
@@ -42,7 +51,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
     {
         var retrieval = await retriever.RetrieveAsync(index, earlier, QueryContext.None, cancellationToken);
         var read = new ReadQuestion(earlier, QuestionReader.KindOf(earlier), Language.Arabic);
-        var best = ExtractiveWriter.Rank(read, retrieval).FirstOrDefault();
+        var best = CandidateRanker.Rank(read, retrieval).FirstOrDefault();
         return new QueryContext($"{earlier} {best?.SpanText}", best?.Hit.Unit);
     }
 }

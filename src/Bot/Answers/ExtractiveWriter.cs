@@ -8,16 +8,14 @@ namespace Bot.Answers;
 /// <summary>Answers with the articles' own sentences, without a language model.</summary>
 public sealed class ExtractiveWriter(IOptions<AnswerOptions> options) : IAnswerWriter
 {
-    private const float TypedBonus = 0.12f;
-    private const float KnownKindBonus = 0.3f;
-    private const float OtherDocumentMargin = 0.5f;
+    private const float HelpfulShare = 0.5f;
 
     public Task<Answer> WriteAsync(ReadQuestion question, Retrieval retrieval, CancellationToken cancellationToken) =>
         Task.FromResult(Write(question, retrieval));
 
     private Answer Write(ReadQuestion question, Retrieval retrieval)
     {
-        var candidates = Rank(question, retrieval);
+        var candidates = CandidateRanker.Rank(question, retrieval);
         if (candidates.Count == 0)
         {
             return new NotFound(question.Language, null);
@@ -29,31 +27,27 @@ public sealed class ExtractiveWriter(IOptions<AnswerOptions> options) : IAnswerW
             : Compose(question, candidates);
     }
 
-    internal static List<Candidate> Rank(ReadQuestion question, Retrieval retrieval) =>
-        [.. retrieval.Sentences.Select(hit => Consider(hit, question, retrieval)).OrderByDescending(c => c.Score).ThenBy(c => c.Hit.Unit.Index)];
-
-    private static Candidate Consider(Hit hit, ReadQuestion question, Retrieval retrieval)
-    {
-        var view = new SentenceView(hit.Unit, retrieval.Query, retrieval.Index.Concepts);
-        var (first, last, typed) = AnswerSpanFinder.Find(view, question.Kind, retrieval.Index.Concepts);
-        var known = KnownQuestions.Of(hit.Unit, question.Kind, retrieval);
-        var score = hit.Score + (typed ? TypedBonus : 0) + (KnownKindBonus * known.ClosestOfKind);
-        return new Candidate(hit, view, (first, last), typed, known, score);
-    }
-
     private Answered Compose(ReadQuestion question, List<Candidate> candidates)
     {
-        var shown = Choose(candidates);
-        var citations = shown.ConvertAll(c => CitationOf(c, question));
-        var claim = Headline.Of(shown[0], citations[0], question);
+        var citations = Choose(question, candidates);
+        var claim = Headline.Of(candidates[0], citations[0], question);
         return new Answered(question.Language, [claim], citations);
     }
 
-    /// <summary>The best sentence and those that may help; never one that the first quotation already covers.</summary>
-    private List<Candidate> Choose(List<Candidate> candidates)
+    /// <summary>The best sentence and those that may help; never one that an earlier quotation already covers.</summary>
+    private List<Citation> Choose(ReadQuestion question, List<Candidate> candidates)
     {
-        var floor = candidates[0].Score * OtherDocumentMargin;
-        return [.. candidates.Where(c => c.Score >= floor).DistinctBy(c => c.Hit.Unit.Text).Take(options.Value.MaximumQuotes)];
+        var chosen = new List<Citation>();
+        foreach (var candidate in candidates.TakeWhile(c => c.Score >= candidates[0].Score * HelpfulShare))
+        {
+            var citation = CitationOf(candidate, question);
+            if (chosen.Count < options.Value.MaximumQuotes && !chosen.Exists(c => c.Document == citation.Document && c.Span.Overlaps(citation.Span)))
+            {
+                chosen.Add(citation);
+            }
+        }
+
+        return chosen;
     }
 
     private static Citation CitationOf(Candidate candidate, ReadQuestion question)

@@ -17,7 +17,7 @@ public static class InstructionReader
 
     private static readonly string[] Invent =
     [
-        "لا ترجع الي المقال", "لا تعتمد علي المقال", "دون الرجوع", "افترض ان المقال", "تظاهر ان المقال", "تخيل ان المقال", "اختلق", "الف اقتباس", "اخترع",
+        "لا ترجع الي المقال", "لا تعتمد علي المقال", "دون الرجوع", "افترض ان المقال", "تظاهر ان المقال", "تخيل ان المقال", "اختلق اقتباس", "اختلق لي", "اختلق جمله", "الف اقتباس", "الف لي", "اخترع اقتباس", "اخترع لي", "اخترع جمله",
         "pretend the article", "pretend that the article", "assume the article", "assume that the article", "make up a quote", "invent a quote", "ignore the article", "do not use the article",
     ];
 

@@ -9,14 +9,13 @@ namespace Bot.Answers;
 /// <param name="AnyOfKind">Whether one of them asks for that kind.</param>
 internal readonly record struct KnownQuestions(float Closest, float ClosestOfKind, bool AnyOfKind)
 {
-    public static KnownQuestions Of(SentenceUnit unit, QuestionKind kind, Retrieval retrieval)
+    public static KnownQuestions Of(IReadOnlyList<KnownQuestion> known, QuestionKind kind, Meaning meaning)
     {
         var result = default(KnownQuestions);
-        var wanted = retrieval.Query.Groups.SelectMany(g => g.Variants).Select(v => v.Terms[0]).ToHashSet();
-        foreach (var known in retrieval.Index.KnownQuestionsOf(unit))
+        foreach (var question in known)
         {
-            var likeness = Likeness(known, wanted, retrieval);
-            var ofKind = known.Kind == kind;
+            var likeness = Likeness(question, meaning);
+            var ofKind = question.Kind == kind;
             result = new KnownQuestions(
                 MathF.Max(result.Closest, likeness),
                 ofKind ? MathF.Max(result.ClosestOfKind, likeness) : result.ClosestOfKind,
@@ -26,20 +25,10 @@ internal readonly record struct KnownQuestions(float Closest, float ClosestOfKin
         return result;
     }
 
-    /// <summary>Harmonic mean of how much of either question, by idf, the other holds.</summary>
-    private static float Likeness(KnownQuestion known, HashSet<string> wanted, Retrieval retrieval)
+    /// <summary>Harmonic mean of how much of either question the other holds.</summary>
+    private static float Likeness(KnownQuestion known, Meaning meaning)
     {
-        var vocabulary = retrieval.Index.Vocabulary;
-        var asked = Meaning.Share(retrieval.Query, vocabulary, known.Stems);
-        var (shared, all) = (0f, 0f);
-        foreach (var stem in known.Content)
-        {
-            var idf = vocabulary.IdfOf(stem);
-            all += idf;
-            shared += wanted.Contains(stem) ? idf : 0;
-        }
-
-        var answered = all > 0 ? shared / all : 0;
+        var (asked, answered) = (meaning.Share(known.Terms), meaning.Reverse(known.Content));
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 }

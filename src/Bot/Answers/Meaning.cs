@@ -2,27 +2,67 @@ using Bot.Search;
 
 namespace Bot.Answers;
 
-/// <summary>How much of a question's meaning a text holds, each word weighted by its idf.</summary>
-internal static class Meaning
+/// <summary>How much of a question's meaning a text holds, each word of the question weighted by its idf.</summary>
+internal sealed class Meaning
 {
-    /// <summary>Share of the question's words, 0 to 1, that are among <paramref name="stems"/> themselves or in other words.</summary>
-    public static float Share(Query query, KeywordIndex vocabulary, IReadOnlySet<string> stems) =>
-        Share(query, vocabulary, group => group.Variants.Where(v => stems.Contains(v.Terms[0])).Select(v => v.Weight).DefaultIfEmpty(0).Max());
+    private readonly KeywordIndex _corpus;
+    private readonly float[] _weights;
+    private readonly float _total;
+    private readonly Dictionary<int, List<(int Group, float Trust)>> _groups = [];
 
-    /// <summary>Share of the question's words that the articles hold nowhere, in no spelling and by no synonym.</summary>
-    public static float Unknown(Query query, KeywordIndex vocabulary) =>
-        Share(query, vocabulary, group => group.Variants.Any(v => vocabulary.Knows(v.Terms[0])) ? 0 : 1);
-
-    private static float Share(Query query, KeywordIndex vocabulary, Func<TermGroup, float> part)
+    public Meaning(Query query, KeywordIndex corpus)
     {
-        var (held, all) = (0f, 0f);
-        foreach (var group in query.Groups.Where(g => !g.FromHistory))
+        _corpus = corpus;
+        var groups = query.Groups.Where(g => !g.FromHistory).ToList();
+        _weights = [.. groups.Select(g => g.Weight * corpus.IdfOf(g.Variants[0].Stem))];
+        _total = MathF.Max(_weights.Sum(), 1e-6f);
+        for (var i = 0; i < groups.Count; i++)
         {
-            var weight = group.Weight * vocabulary.IdfOf(group.Stem);
-            all += weight;
-            held += weight * part(group);
+            Add(groups[i], i);
+        }
+    }
+
+    /// <summary>Share of the question's words, 0 to 1, that are among the terms themselves or in other words.</summary>
+    public float Share(ReadOnlySpan<int> terms)
+    {
+        Span<float> best = stackalloc float[_weights.Length];
+        best.Clear();
+        foreach (var term in terms)
+        {
+            foreach (var (group, trust) in _groups.GetValueOrDefault(term) ?? [])
+            {
+                best[group] = MathF.Max(best[group], trust);
+            }
         }
 
-        return all > 0 ? held / all : 0;
+        var held = 0f;
+        for (var i = 0; i < best.Length; i++)
+        {
+            held += best[i] * _weights[i];
+        }
+
+        return held / _total;
+    }
+
+    /// <summary>Share of a text's words, by idf, that the question holds.</summary>
+    public float Reverse(ReadOnlySpan<int> terms)
+    {
+        var (shared, all) = (0f, 1e-6f);
+        foreach (var term in terms)
+        {
+            var idf = _corpus.IdfOf(term);
+            all += idf;
+            shared += _groups.ContainsKey(term) ? idf : 0;
+        }
+
+        return shared / all;
+    }
+
+    private void Add(TermGroup group, int number)
+    {
+        foreach (var variant in group.Variants.Where(v => v.Stem != Vocabulary.Unknown))
+        {
+            (_groups.TryGetValue(variant.Stem, out var list) ? list : _groups[variant.Stem] = []).Add((number, variant.Weight));
+        }
     }
 }

@@ -9,25 +9,22 @@ internal sealed class SentenceView
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("،,؛;:.!?؟«»()\"“”[]");
     private readonly string _text;
+    private readonly SentenceAnalysis _analysis;
 
-    public SentenceView(SentenceUnit unit, Query query, ConceptMatcher concepts)
+    /// <param name="unit">The sentence.</param>
+    /// <param name="index">The index it belongs to.</param>
+    /// <param name="asked">Stems and concepts the question holds, in its own or other words.</param>
+    public SentenceView(SentenceUnit unit, SearchIndex index, IReadOnlySet<int> asked)
     {
-        Unit = unit;
         _text = unit.Text;
-        Tokens = TextAnalyzer.Tokenize(_text);
-        Stems = Tokens.ConvertAll(t => TextAnalyzer.Stem(t.Text));
-        Names = concepts.Find(Tokens);
-        Asked = Mark(query);
+        _analysis = index.AnalysisOf(unit);
+        Asked = Mark(_analysis, asked);
     }
 
-    public SentenceUnit Unit { get; }
-
-    public List<Token> Tokens { get; }
-
-    public List<string> Stems { get; }
+    public List<Token> Tokens => _analysis.Tokens;
 
     /// <summary>Names of the glossary in the sentence.</summary>
-    public List<ConceptMatcher.Match> Names { get; }
+    public List<ConceptMatcher.Match> Names => _analysis.Names;
 
     /// <summary>For each token, whether the question holds it or something that stands for it.</summary>
     public bool[] Asked { get; }
@@ -36,22 +33,24 @@ internal sealed class SentenceView
     public bool BreaksAfter(int i) =>
         i + 1 >= Tokens.Count || _text.AsSpan(Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End).ContainsAny(Breaks);
 
-    public bool IsFunction(int i) => Lexicon.IsFunctionWord(Tokens[i].Text);
+    public bool IsFunction(int i) => _analysis.IsFunction[i];
 
-    private bool[] Mark(Query query)
+    private static bool[] Mark(SentenceAnalysis sentence, IReadOnlySet<int> asked)
     {
-        var asked = new bool[Tokens.Count];
-        var stems = query.Groups.Where(g => !g.FromHistory).SelectMany(g => g.Variants).Select(v => v.Terms[0]).ToHashSet();
-        for (var i = 0; i < asked.Length; i++)
+        var marks = new bool[sentence.Tokens.Count];
+        for (var i = 0; i < marks.Length; i++)
         {
-            asked[i] = stems.Contains(Stems[i]) || (Tokens[i].Text.Length > 4 && stems.Contains(TextAnalyzer.Stem(Tokens[i].Text[1..])));
+            marks[i] = asked.Contains(sentence.Stems[i]) || asked.Contains(sentence.BareStems[i]);
         }
 
-        foreach (var name in Names.Where(n => n.Terms.Any(stems.Contains)))
+        for (var n = 0; n < sentence.Names.Count; n++)
         {
-            Array.Fill(asked, true, name.First, name.Count);
+            if (sentence.NameTerms[n].Any(asked.Contains))
+            {
+                Array.Fill(marks, true, sentence.Names[n].First, sentence.Names[n].Count);
+            }
         }
 
-        return asked;
+        return marks;
     }
 }

@@ -9,8 +9,7 @@ internal static class TypedSpans
     private static readonly FrozenSet<string> Seasons = Set("صيف خريف شتاء ربيع منتصف اواخر اوائل نهايه بدايه مطلع اول عام سنه قرن القرن العام summer winter spring autumn early late mid");
     private static readonly FrozenSet<string> DayTimes = Set("صباحا مساء ظهرا ليلا الظهيره المساء الصباح فجرا عصرا am pm");
     private static readonly FrozenSet<string> Scales = Set("الف الاف مليون ملايين مليار مليارات بليون مئه مائه thousand million billion hundred");
-    private static readonly FrozenSet<string> Duals = Set("يومين يومان اسبوعين اسبوعان شهرين شهران عامين عامان سنتين سنتان ساعتين ساعتان جزاين جزءين مرتين مرتان دقيقتين قرنين عقدين مليونين الفين مئتين");
-    private static readonly FrozenSet<string> Periods = Set("يوم ايام اسبوع اسابيع شهر اشهر شهور عام اعوام سنه سنوات ساعه ساعات دقيقه دقائق قرن قرون عقد عقود day days week weeks month months year years hours minutes");
+    private static readonly FrozenSet<string> Pairs = Set("جزاين جزءين مرتين مرتان مليونين الفين مئتين ضعفين");
     private static readonly FrozenSet<string> NumberWords = Set(
         "واحد واحده اثنان اثنين اثنتان اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه ثمان ثماني ثمانيه تسع تسعه عشر عشره عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئه مائه مئتان مئتين ثلاثمئه اربعمئه خمسمئه ستمئه الف الفان مليون نصف ربع ثلث ثلثي عشرات مئات الاف ملايين one two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million half");
 
@@ -31,11 +30,17 @@ internal static class TypedSpans
         }
     }
 
-    /// <summary>Numbers in digits or words, each with its scale and the word that is counted.</summary>
+    /// <summary>Numbers in digits or words, each with its scale and the word that is counted; not those of dates.</summary>
     public static IEnumerable<(int First, int Last)> Numbers(SentenceView view)
     {
+        var dates = Dates(view).Where(d => !IsLength(view, d)).ToList();
         for (var i = 0; i < view.Tokens.Count; i++)
         {
+            if (dates.Exists(d => d.First <= i && i <= d.Last))
+            {
+                continue;
+            }
+
             if (IsDual(view.Tokens[i].Text))
             {
                 yield return (i, i);
@@ -47,6 +52,20 @@ internal static class TypedSpans
                 i = last;
             }
         }
+    }
+
+    /// <summary>Whether the range is a length of time («عشر سنوات») rather than a point in it.</summary>
+    public static bool IsLength(SentenceView view, (int First, int Last) span)
+    {
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            if (IsDual(view.Tokens[i].Text) || IsPeriod(view, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>From a word of reason to the end of its clause.</summary>
@@ -75,7 +94,9 @@ internal static class TypedSpans
 
     public static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) || NumberWords.Contains(word) || NumberWords.Contains(Bare(word));
 
-    private static bool IsDual(string word) => Duals.Contains(word) || Duals.Contains(Bare(word));
+    private static bool IsDual(string word) => IsPair(word) || IsPair(Bare(word));
+
+    private static bool IsPair(string word) => Pairs.Contains(word) || TimeWords.IsDual(word);
 
     private static string Bare(string word) => word.Length > 3 && word[0] is 'و' or 'ب' or 'ل' or 'ف' ? word[1..] : word;
 
@@ -131,9 +152,9 @@ internal static class TypedSpans
         int.TryParse(view.Tokens[at].Text, out var day) && day is >= 1 and <= 31 && at + 1 < view.Tokens.Count && MonthNames.At(view.Tokens, at + 1).Month > 0;
 
     private static bool IsPeriod(SentenceView view, int at) =>
-        Periods.Contains(view.Tokens[at].Text) && at > 0 && IsNumber(view.Tokens[at - 1].Text);
+        TimeWords.IsLength(view.Tokens[at].Text) && at > 0 && IsNumber(view.Tokens[at - 1].Text);
 
-    private static bool IsYear(string word) => word.Length is 3 or 4 && int.TryParse(word, out var year) && year is >= 100 and <= 2100;
+    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and <= 2100;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').Select(Folding.Fold).ToFrozenSet();
 }

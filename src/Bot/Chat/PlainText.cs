@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Chat;
 
-/// <summary>A reply as text for a terminal: bold as **…**, quotations word for word with their place below.</summary>
+/// <summary>A reply as text for a terminal: bold as **…**, quotations word for word with their place below. Links to single words are left out: percent-encoded, they fill lines.</summary>
 public static class PlainText
 {
     public static string Render(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Render).Concat(reply.Buttons.Select(Render)));
@@ -26,7 +26,6 @@ public static class PlainText
             text.Append('[').Append(quote.Number).Append("] ");
         }
 
-        text.Append(quote.Quote).Append("\n    ").Append(quote.Place);
-        return quote.Url is null ? text.ToString() : text.Append("\n    ").Append(quote.Url).ToString();
+        return text.Append(quote.Quote).Append("\n    ").Append(quote.Place).ToString();
     }
 }

@@ -34,7 +34,7 @@ internal static class AskCli
         var answer = await host.Services.GetRequiredService<Answerer>().AnswerAsync(new Question(text, []), cancellationToken);
         Console.WriteLine(json
             ? AnswerLine.Of("", answer, clock.Elapsed).ToJson()
-            : PlainText.Render(AnswerReply.Of(answer)));
+            : $"{PlainText.Render(AnswerReply.Of(answer))}\n\n{NextStep.After(answer)}");
         return 0;
     }
 

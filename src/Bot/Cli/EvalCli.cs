@@ -1,14 +1,34 @@
 using System.CommandLine;
+using Bot.Answers;
+using Bot.Cli.Evaluation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Cli;
 
-/// <summary>eval FILE, eval squad FILE --run OUT: measures of the answers and of the retrieval.</summary>
+/// <summary>eval FILE [--json], eval squad FILE --run OUT: measures of the answers and of the retrieval.</summary>
 internal static class EvalCli
 {
     public static Command Create()
     {
-        var command = new Command("eval", "Measure answers and retrieval.") { Squad() };
+        var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Questions as JSON lines {\"id\",\"lang\",\"kind\",\"question\",\"evidence\",\"answer\",\"history\"}." };
+        var json = new Option<bool>("--json") { Description = "Print the measures over all questions as one JSON object." };
+        var command = new Command("eval", "Ask the questions of a file and measure the answers.") { Squad(), file, json };
+        command.SetAction((parsed, cancellationToken) => QuestionsAsync(parsed.GetValue(file), parsed.GetValue(json), cancellationToken));
         return command;
+    }
+
+    private static async Task<int> QuestionsAsync(string? file, bool json, CancellationToken cancellationToken)
+    {
+        using var input = Open(file ?? throw new UsageException("eval needs a file of questions: eval questions.jsonl"));
+        using var host = BotHost.ForCommand();
+        var evaluation = new QuestionEvaluation(host.Services.GetRequiredService<Answerer>());
+        var (rows, clean) = await evaluation.RunAsync(input, Console.Error, cancellationToken);
+        foreach (var line in json ? [Figures.Of(rows).ToJson()] : EvaluationTable.Lines(rows))
+        {
+            Console.WriteLine(line);
+        }
+
+        return clean ? 0 : CommandLine.UsageError;
     }
 
     private static Command Squad()
@@ -18,5 +38,17 @@ internal static class EvalCli
         var squad = new Command("squad", "Take SQuAD-format files as the knowledge and ask their questions.") { files, run };
         squad.SetAction((parsed, cancellationToken) => SquadEvaluation.RunAsync(parsed.GetValue(files)!, parsed.GetValue(run)!, cancellationToken));
         return squad;
+    }
+
+    private static StreamReader Open(string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Cannot read {path}: {e.Message}");
+        }
     }
 }

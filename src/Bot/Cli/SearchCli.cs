@@ -48,7 +48,7 @@ internal static class SearchCli
         Console.WriteLine($"kind: {question.Kind}");
         foreach (var group in query.Groups)
         {
-            Console.WriteLine($"  {group.Word} ×{Number(group.Weight)}: {string.Join(", ", group.Variants.Skip(1).Select(v => $"{v.Terms[0]} ({v.Source} {Number(v.Weight)})"))}");
+            Console.WriteLine($"  {group.Word} ×{Number(group.Weight)}: {string.Join(", ", group.Variants.Skip(1).Select(v => $"{v.Word} ({v.Source} {Number(v.Weight)})"))}");
         }
     }
 

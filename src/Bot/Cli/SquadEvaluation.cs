@@ -21,7 +21,7 @@ internal static class SquadEvaluation
         for (var i = 0; i < questions.Count; i++)
         {
             var line = await AskAsync(index, retriever, questions[i].Id, questions[i].Question, cancellationToken);
-            await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Default.RunLine));
+            await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Readable.RunLine));
             if (i % 500 == 499)
             {
                 await Console.Error.WriteLineAsync($"{i + 1} of {questions.Count}");
@@ -36,7 +36,7 @@ internal static class SquadEvaluation
         var clock = Stopwatch.StartNew();
         var found = await retriever.RetrieveAsync(index, text, QueryContext.None, cancellationToken);
         var question = new ReadQuestion(text, QuestionReader.KindOf(text), Language.Arabic);
-        var best = ExtractiveWriter.Rank(question, found).FirstOrDefault();
+        var best = CandidateRanker.Rank(question, found).FirstOrDefault();
         return new RunLine(
             id,
             [.. found.Passages.Select(p => Id(p.Passage.Index))],

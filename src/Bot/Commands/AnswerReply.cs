@@ -8,11 +8,13 @@ namespace Bot.Commands;
 /// <summary>An <see cref="Answer"/> laid out as a <see cref="Reply"/>: the claims, then each quotation with its place.</summary>
 public static class AnswerReply
 {
-    public static Reply Of(Answer answer) => new(answer.Language, Blocks(answer));
+    public static Reply Of(Answer answer) => new(answer.Language, answer.WithoutModel
+        ? [.. Blocks(answer), Text(Phrases.Get(answer.Language, "without.model"))]
+        : Blocks(answer));
 
-    /// <summary>The reply's own words without the quotations, bold as **…**.</summary>
+    /// <summary>The answer in the bot's words alone, without quotations and what else may help; bold as **…**.</summary>
     public static string Text(Answer answer) =>
-        PlainText.Render(new Reply(answer.Language, [.. Blocks(answer).OfType<TextBlock>()]));
+        PlainText.Render(new Reply(answer.Language, [.. answer is Answered a ? a.Claims.Select(Claim) : Blocks(answer).Take(1)]));
 
     /// <summary>Article › section › paragraph and notes, for people.</summary>
     public static string Place(Citation citation, Language language) => citation.Place(language);
@@ -49,7 +51,7 @@ public static class AnswerReply
         answer.Citations.Select((c, i) => (Citation: c, Number: i + 1)).Where(c => wanted(c.Number)).Select(c => Quote(c.Citation, c.Number, answer.Language));
 
     private static QuoteBlock Quote(Citation citation, int number, Language language) =>
-        new(number, citation.Quote, Place(citation, language), SourceLink.To(citation));
+        new(number, citation.Quote, Place(citation, language), SourceLink.To(citation)) { ReaderPath = ReaderPath.Of(citation) };
 
     private static TextBlock Claim(Claim claim)
     {

@@ -11,7 +11,7 @@ public sealed class AskCommand(Answerer answerer, ConversationMemory memory) : I
 
     public async Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
     {
-        var question = new Question(arguments, Earlier(message), LanguageCodes.Parse(message.LanguageCode));
+        var question = new Question(arguments, Earlier(message), LanguageCodes.Parse(message.LanguageCode)) { Selection = message.Selection };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         if (answer is not (SmallTalk or Declined))
         {

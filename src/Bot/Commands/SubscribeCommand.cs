@@ -29,7 +29,7 @@ public sealed class SubscribeCommand(ISubscriptionStore subscriptions, ChatRight
         }
 
         var known = await subscriptions.FindAsync(message.Chat, cancellationToken);
-        var (zone, at, only) = (CityZones.Find(arguments), TimeWords.Find(arguments), Only(arguments));
+        var (zone, at, only) = (CityZones.Find(arguments), ClockWords.Find(arguments), Only(arguments));
         if (arguments.Length > 0 && zone is null && at is null && only is null)
         {
             return message.Phrase("subscribe.unclear");

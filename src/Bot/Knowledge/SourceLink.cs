@@ -6,15 +6,14 @@ public static class SourceLink
     private const int EdgeWords = 4;
 
     /// <summary>Null when the document names no web address.</summary>
-    public static string? To(Citation citation)
-    {
-        if (!Uri.TryCreate(citation.Document.Source, UriKind.Absolute, out var source) || source.Scheme is not ("https" or "http"))
-        {
-            return null;
-        }
+    public static string? To(Citation citation) =>
+        Address(citation.Document) is { } source ? source.AbsoluteUri + "#:~:text=" + Fragment(citation.Quote) : null;
 
-        return source.AbsoluteUri + "#:~:text=" + Fragment(citation.Quote);
-    }
+    /// <summary>The document's web address in the letters of its language, for people; null when it names none.</summary>
+    public static string? Readable(Document document) => Address(document) is { } source ? Uri.UnescapeDataString(source.AbsoluteUri) : null;
+
+    private static Uri? Address(Document document) =>
+        Uri.TryCreate(document.Source, UriKind.Absolute, out var source) && source.Scheme is "https" or "http" ? source : null;
 
     /// <summary>The first words and the last: notes in between would break a longer fragment.</summary>
     private static string Fragment(string quote)

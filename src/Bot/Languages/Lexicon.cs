@@ -13,6 +13,12 @@ public static class Lexicon
     private static readonly Lazy<FrozenDictionary<string, string[]>> English = new(() => LoadPairs("en-ar", EnglishStemmer.Stem));
     private static readonly Lazy<FrozenSet<string>> Functions = new(() => Lines("stopwords").Select(Folding.Fold).ToFrozenSet());
 
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => Lines("names").Select(Folding.Fold).ToFrozenSet());
+
+    /// <summary>Whether the word is the name of a well-known person, country or city, as far as such a list goes; no ordinary word is.</summary>
+    public static bool IsName(string word) =>
+        Names.Value.Contains(word) || (word.Length > 4 && "وفبلك".Contains(word[0], StringComparison.Ordinal) && Names.Value.Contains(word[1..]));
+
     /// <summary>Other Arabic words of much the same meaning, looked up by stem.</summary>
     public static IReadOnlyList<string> SynonymsOf(string stem) => Synonyms.Value.GetValueOrDefault(stem) ?? [];
 

@@ -7,7 +7,7 @@ public static class QuestionReader
     [
         (QuestionKind.Quote, ["اقتبس", "اقتباس", "بالحرف", "حرفيا", "الحرفي", "الحرفيه", "بالنص", "نصا", "بنصه", "بنصها", "نص", "النص", "كما هي", "كما هو", "بلا تصرف", "دون تصرف", "quote", "verbatim", "exact words", "word for word", "exact wording"]),
         (QuestionKind.Name, ["ما اسم", "ما الاسم", "اسمه ايه", "اسمها ايه", "شو اسم", "شنو سميه", "وش اسم", "ايش اسم", "ما عنوان", "باي اسم", "تحت اي اسم", "what is the name", "what was the name", "name of", "called", "what title", "what was the title", "code name", "codename"]),
-        (QuestionKind.Why, ["لماذا", "لمادا", "ليش", "ليه", "لي", "علاش", "وعلاش", "سبب", "اسباب", "السبب", "دافع", "دوافع", "ذريعه", "الذريعه", "مبرر", "لاي غايه", "لاي سبب", "لاي غرض", "ما سر", "علام", "why", "reason", "what for", "how come"]),
+        (QuestionKind.Why, ["لماذا", "لمادا", "ليش", "ليه", "علاش", "وعلاش", "سبب", "اسباب", "السبب", "دافع", "دوافع", "ذريعه", "الذريعه", "مبرر", "لاي غايه", "لاي سبب", "لاي غرض", "ما سر", "علام", "why", "reason", "what for", "how come"]),
         (QuestionKind.HowMany, ["كم", "بكم", "وكم", "لكم", "شحال", "بشحال", "شكثر", "قديش", "كام", "بكام", "اديش", "عدد", "كميه", "نسبه", "مقدار", "مساحه", "قيمه", "how many", "how much", "how long", "how old", "how far", "how often", "how large", "how big", "how tall", "how high"]),
         (QuestionKind.When, ["متي", "ومتي", "امتي", "امته", "ايمتي", "وقتاش", "فوقاش", "اي يوم", "اي سنه", "اي عام", "اي شهر", "اي تاريخ", "اي وقت", "اي ساعه", "اي قرن", "اي عقد", "ما تاريخ", "الموعد", "موعد", "السنه التي", "العام الذي", "اليوم الذي", "الساعه", "when", "what year", "which year", "what day", "which day", "what date", "what month", "which month", "what time", "what exact day", "which century", "what century", "exact day"]),
         (QuestionKind.Where, ["اين", "واين", "وين", "فين", "منين", "وفين", "اي مدينه", "اي بلد", "اي بلاد", "اي بلدان", "اي منطقه", "اي مكان", "اي مياه", "اي موقع", "اي قاره", "اي مضيق", "اي فندق", "اي جزيره", "اي ولايه", "اي محافظه", "عاصمه", "where", "what city", "which city", "what country", "which country", "which part", "what place", "which place"]),
@@ -19,6 +19,8 @@ public static class QuestionReader
     private static readonly string[] WhoBefore = ["", "مع", "الي", "عن", "علي", "ضد", "لدي", "عند"];
     private static readonly string[] YesNo = ["هل", "وهل", "فهل", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "can", "could", "واش"];
 
+    private static readonly string[] CountedLoosely = ["مره", "نسبه", "كميه", "قيمه", "مساحه", "مرات", "سكان", "people", "persons", "times"];
+    private static readonly string[] Seekers = ["من", "مين", "شكون", "منو", "اسم", "who", "name"];
     private static readonly QuestionKind[] Plain = [QuestionKind.Name, QuestionKind.Why, QuestionKind.HowMany, QuestionKind.When, QuestionKind.Where, QuestionKind.Who];
 
     /// <summary>
@@ -27,6 +29,39 @@ public static class QuestionReader
     /// </summary>
     public static bool IsStrict(string question, QuestionKind kind) =>
         Plain.Contains(kind) && !$" {string.Join(' ', TextAnalyzer.Tokenize(question).Select(t => t.Text))} ".Contains(" اي ", StringComparison.Ordinal);
+
+    /// <summary>The folded noun a question asks the bearer or the name of («من كان المترجم», "the name of the newspaper"); null when it names none.</summary>
+    public static string? Sought(string question)
+    {
+        var tokens = TextAnalyzer.Tokenize(question).ConvertAll(t => t.Text);
+        var at = tokens.FindLastIndex(t => Seekers.Contains(t)) + 1;
+        while (at > 0 && at < tokens.Count && Lexicon.IsFunctionWord(tokens[at]))
+        {
+            at++;
+        }
+
+        return at > 0 && at < tokens.Count ? tokens[at] : null;
+    }
+
+    /// <summary>
+    /// The folded noun a question counts («عدد القتلى», «كم طائرة», "how many ships"); null when it counts time, people at large
+    /// or nothing named. After «كم» only the ending of a feminine noun tells a noun from a verb.
+    /// </summary>
+    public static string? Counted(string question)
+    {
+        var tokens = TextAnalyzer.Tokenize(question).ConvertAll(t => t.Text);
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var next = tokens[i + 1];
+            var isNoun = tokens[i] is "عدد" or "many" || (tokens[i] is "كم" or "وكم" && next.EndsWith('ه'));
+            if (isNoun && !CountedLoosely.Contains(next) && !Lexicon.IsFunctionWord(next) && !TimeWords.IsLength(next))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
 
     public static QuestionKind KindOf(string question)
     {

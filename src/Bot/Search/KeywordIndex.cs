@@ -5,23 +5,21 @@ namespace Bot.Search;
 /// <summary>
 /// An inverted index scored by BM25: idf·tf·(k1+1)/(tf+k1·(1−b+b·length/average)) with idf = ln(1+(N−df+½)/(df+½))
 /// (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Immutable, safe for
-/// concurrent use. Units are whatever was added, numbered from 0.
+/// concurrent use. Units are whatever was added, numbered from 0; terms are ids of the <see cref="Vocabulary"/>.
 /// </summary>
 public sealed class KeywordIndex
 {
     private const float K1 = 1.2f;
     private const float B = 0.75f;
 
-    private readonly Dictionary<string, int> _terms;
     private readonly int[] _starts;
     private readonly int[] _units;
     private readonly ushort[] _frequencies;
     private readonly float[] _norms;
     private readonly float _unknownIdf;
 
-    internal KeywordIndex(Dictionary<string, int> terms, int[] starts, int[] units, ushort[] frequencies, float[] norms)
+    internal KeywordIndex(int[] starts, int[] units, ushort[] frequencies, float[] norms)
     {
-        _terms = terms;
         _starts = starts;
         _units = units;
         _frequencies = frequencies;
@@ -32,10 +30,10 @@ public sealed class KeywordIndex
     /// <summary>How many units were added.</summary>
     public int Count => _norms.Length;
 
-    public bool Knows(string term) => _terms.ContainsKey(term);
+    public bool Knows(int term) => term >= 0 && term < _starts.Length - 1 && _starts[term + 1] > _starts[term];
 
     /// <summary>The term's idf; that of a term in no unit when it is unknown.</summary>
-    public float IdfOf(string term) => _terms.TryGetValue(term, out var id) ? Idf(_starts[id + 1] - _starts[id]) : _unknownIdf;
+    public float IdfOf(int term) => Knows(term) ? Idf(_starts[term + 1] - _starts[term]) : _unknownIdf;
 
     /// <summary>
     /// Adds to <paramref name="scores"/> (one a unit) the unit's BM25 for the query. Of a group's variants only the best counts
@@ -74,13 +72,16 @@ public sealed class KeywordIndex
 
     private float Ceiling(TermGroup group)
     {
-        if (Knows(group.Stem) || group.Variants.Count == 1)
+        var best = 0f;
+        for (var i = 1; i < group.Variants.Count && !Knows(group.Variants[0].Stem); i++)
         {
-            return Weight(group.Variants[0]);
+            if (Knows(group.Variants[i].Stem))
+            {
+                best = MathF.Max(best, group.Variants[i].Weight * Weight(group.Variants[i]));
+            }
         }
 
-        var known = group.Variants.Where(v => Knows(v.Terms[0])).ToList();
-        return known.Count == 0 ? Weight(group.Variants[0]) : known.Max(v => v.Weight * Weight(v));
+        return best > 0 ? best : Weight(group.Variants[0]);
     }
 
     private float Weight(Variant variant)
@@ -120,14 +121,14 @@ public sealed class KeywordIndex
         touched.Clear();
     }
 
-    private void AddPostings(string term, float weight, float[] variant, List<int> touched)
+    private void AddPostings(int term, float weight, float[] variant, List<int> touched)
     {
-        if (!_terms.TryGetValue(term, out var id))
+        if (!Knows(term))
         {
             return;
         }
 
-        var (start, end) = (_starts[id], _starts[id + 1]);
+        var (start, end) = (_starts[term], _starts[term + 1]);
         var factor = weight * Idf(end - start) * (K1 + 1);
         for (var i = start; i < end; i++)
         {
@@ -151,27 +152,12 @@ public sealed class KeywordIndex
 
     internal void Write(BinaryWriter writer)
     {
-        writer.Write(_terms.Count);
-        foreach (var (term, _) in _terms.OrderBy(t => t.Value))
-        {
-            writer.Write(term);
-        }
-
         writer.WriteArray(_starts);
         writer.WriteArray(_units);
         writer.WriteArray(_frequencies);
         writer.WriteArray(_norms);
     }
 
-    internal static KeywordIndex Read(BinaryReader reader)
-    {
-        var count = reader.ReadInt32();
-        var terms = new Dictionary<string, int>(count);
-        for (var i = 0; i < count; i++)
-        {
-            terms.Add(reader.ReadString(), i);
-        }
-
-        return new KeywordIndex(terms, reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<float>());
-    }
+    internal static KeywordIndex Read(BinaryReader reader) =>
+        new(reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<float>());
 }

@@ -3,18 +3,26 @@ namespace Bot.Search;
 /// <summary>Collects units for a <see cref="KeywordIndex"/>. Not safe for concurrent use.</summary>
 internal sealed class KeywordIndexBuilder
 {
-    private readonly Dictionary<string, int> _terms = [];
     private readonly List<List<(int Unit, ushort Frequency)>> _postings = [];
     private readonly List<int> _lengths = [];
 
-    /// <summary>Adds one unit; a term stands as often as it occurs.</summary>
-    public void Add(IReadOnlyCollection<string> terms)
+    /// <summary>Adds one unit by its vocabulary ids; a term stands as often as it occurs.</summary>
+    public void Add(int[] terms)
     {
         var unit = _lengths.Count;
-        _lengths.Add(terms.Count);
-        foreach (var group in terms.GroupBy(term => term))
+        _lengths.Add(terms.Length);
+        var sorted = (int[])terms.Clone();
+        Array.Sort(sorted);
+        for (var i = 0; i < sorted.Length;)
         {
-            PostingsOf(group.Key).Add((unit, (ushort)Math.Min(group.Count(), ushort.MaxValue)));
+            var end = i;
+            while (end < sorted.Length && sorted[end] == sorted[i])
+            {
+                end++;
+            }
+
+            PostingsOf(sorted[i]).Add((unit, (ushort)Math.Min(end - i, ushort.MaxValue)));
+            i = end;
         }
     }
 
@@ -28,18 +36,16 @@ internal sealed class KeywordIndexBuilder
 
         var units = _postings.SelectMany(p => p).Select(p => p.Unit).ToArray();
         var frequencies = _postings.SelectMany(p => p).Select(p => p.Frequency).ToArray();
-        return new KeywordIndex(_terms, starts, units, frequencies, KeywordIndex.Norms([.. _lengths]));
+        return new KeywordIndex(starts, units, frequencies, KeywordIndex.Norms([.. _lengths]));
     }
 
-    private List<(int Unit, ushort Frequency)> PostingsOf(string term)
+    private List<(int Unit, ushort Frequency)> PostingsOf(int term)
     {
-        if (!_terms.TryGetValue(term, out var id))
+        while (_postings.Count <= term)
         {
-            id = _postings.Count;
-            _terms.Add(term, id);
             _postings.Add([]);
         }
 
-        return _postings[id];
+        return _postings[term];
     }
 }

@@ -6,13 +6,15 @@ namespace Bot.Search;
 /// The default embedding generator: a <see cref="LatentSemanticModel"/> fitted on the knowledge itself, without download.
 /// Completes synchronously; safe for concurrent use.
 /// </summary>
-internal sealed class LatentSemanticEmbeddingGenerator(LatentSemanticModel model, ConceptMatcher concepts) : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed class LatentSemanticEmbeddingGenerator(LatentSemanticModel model, Vocabulary vocabulary, ConceptMatcher concepts) : IEmbeddingGenerator<string, Embedding<float>>
 {
     private readonly EmbeddingGeneratorMetadata _metadata = new("isnad", null, "latent-semantic", model.Dimensions);
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(v => new Embedding<float>(model.Embed(UnitTerms.Of(v, concepts))))));
+        Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(v => new Embedding<float>(Embed(v)))));
+
+    private float[] Embed(string text) => model.Embed([.. UnitTerms.Of(text, concepts).Select(vocabulary.IdOf)]);
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Bot.Search;
@@ -15,11 +16,11 @@ internal sealed class LatentSemanticModel
     private const int MaximumTexts = 512;
     private const double SmallestStrength = 1e-6;
 
-    private readonly Dictionary<string, int> _features;
+    private readonly int[] _features;
     private readonly float[] _idf;
     private readonly float[] _components;
 
-    private LatentSemanticModel(Dictionary<string, int> features, float[] idf, float[] components, int dimensions)
+    private LatentSemanticModel(int[] features, float[] idf, float[] components, int dimensions)
     {
         _features = features;
         _idf = idf;
@@ -30,21 +31,22 @@ internal sealed class LatentSemanticModel
     /// <summary>Length of the vectors.</summary>
     public int Dimensions { get; }
 
-    /// <param name="texts">Index terms of each text.</param>
+    /// <param name="texts">Vocabulary ids of each text.</param>
+    /// <param name="terms">How many ids there are.</param>
     /// <param name="dimensions">Wanted vector length; fewer where the texts do not carry as many.</param>
-    public static LatentSemanticModel Fit(IReadOnlyList<IReadOnlyList<string>> texts, int dimensions)
+    public static LatentSemanticModel Fit(IReadOnlyList<int[]> texts, int terms, int dimensions)
     {
-        var (features, idf) = Features(texts);
+        var (features, idf) = Features(texts, terms);
         var step = Math.Max(1, (double)texts.Count / MaximumTexts);
         var rows = Enumerable.Range(0, Math.Min(texts.Count, MaximumTexts)).Select(i => Weigh(texts[(int)(i * step)], features, idf)).ToList();
-        var width = Math.Min(dimensions, Math.Min(rows.Count, features.Count) - 1);
+        var width = Math.Min(dimensions, Math.Min(rows.Count, idf.Length) - 1);
         return width < 1
             ? new LatentSemanticModel(features, idf, [], 0)
-            : new LatentSemanticModel(features, idf, Components(rows, features.Count, width), width);
+            : new LatentSemanticModel(features, idf, Components(rows, idf.Length, width), width);
     }
 
     /// <summary>The unit vector of a text; all zeros when it has no known term.</summary>
-    public float[] Embed(IReadOnlyList<string> terms)
+    public float[] Embed(int[] terms)
     {
         var vector = new float[Dimensions];
         foreach (var (feature, weight) in Weigh(terms, _features, _idf))
@@ -58,12 +60,7 @@ internal sealed class LatentSemanticModel
     internal void Write(BinaryWriter writer)
     {
         writer.Write(Dimensions);
-        writer.Write(_features.Count);
-        foreach (var (feature, _) in _features.OrderBy(f => f.Value))
-        {
-            writer.Write(feature);
-        }
-
+        writer.WriteArray(_features);
         writer.WriteArray(_idf);
         writer.WriteArray(_components);
     }
@@ -71,35 +68,51 @@ internal sealed class LatentSemanticModel
     internal static LatentSemanticModel Read(BinaryReader reader)
     {
         var dimensions = reader.ReadInt32();
-        var count = reader.ReadInt32();
-        var features = new Dictionary<string, int>(count);
-        for (var i = 0; i < count; i++)
-        {
-            features.Add(reader.ReadString(), i);
-        }
-
-        return new LatentSemanticModel(features, reader.ReadArray<float>(), reader.ReadArray<float>(), dimensions);
+        return new LatentSemanticModel(reader.ReadArray<int>(), reader.ReadArray<float>(), reader.ReadArray<float>(), dimensions);
     }
 
-    private static (Dictionary<string, int> Features, float[] Idf) Features(IReadOnlyList<IReadOnlyList<string>> texts)
+    /// <summary>The number of each term's feature, -1 for a term that is none, and the features' idf.</summary>
+    private static (int[] Features, float[] Idf) Features(IReadOnlyList<int[]> texts, int terms)
     {
-        var counts = new Dictionary<string, int>();
+        var counts = new int[terms];
         foreach (var term in texts.SelectMany(t => t.Distinct()))
         {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            counts[term]++;
         }
 
-        var chosen = counts.Where(c => c.Value >= MinimumTexts)
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MaximumFeatures).ToList();
-        var features = chosen.Select((c, i) => (c.Key, i)).ToDictionary(p => p.Key, p => p.i);
-        return (features, [.. chosen.Select(c => MathF.Log((1f + texts.Count) / (1f + c.Value)) + 1)]);
+        var chosen = Enumerable.Range(0, terms).Where(t => counts[t] >= MinimumTexts)
+            .OrderByDescending(t => counts[t]).ThenBy(t => t).Take(MaximumFeatures).ToArray();
+        var features = new int[terms];
+        Array.Fill(features, -1);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            features[chosen[i]] = i;
+        }
+
+        return (features, Array.ConvertAll(chosen, t => MathF.Log((1f + texts.Count) / (1f + counts[t])) + 1));
     }
 
-    private static List<(int Feature, float Weight)> Weigh(IReadOnlyList<string> terms, Dictionary<string, int> features, float[] idf)
+    private static List<(int Feature, float Weight)> Weigh(int[] terms, int[] features, float[] idf)
     {
-        var row = terms.Where(features.ContainsKey).GroupBy(t => features[t])
-            .Select(g => (Feature: g.Key, Weight: (1 + MathF.Log(g.Count())) * idf[g.Key])).ToList();
-        var length = MathF.Sqrt(row.Sum(r => r.Weight * r.Weight));
+        var counts = new Dictionary<int, int>(terms.Length);
+        foreach (var term in terms)
+        {
+            if (term >= 0 && features[term] >= 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, features[term], out _)++;
+            }
+        }
+
+        var row = new List<(int Feature, float Weight)>(counts.Count);
+        var square = 0f;
+        foreach (var (feature, count) in counts)
+        {
+            var weight = (1 + MathF.Log(count)) * idf[feature];
+            square += weight * weight;
+            row.Add((feature, weight));
+        }
+
+        var length = MathF.Sqrt(square);
         return row.ConvertAll(r => (r.Feature, r.Weight / length));
     }
 

@@ -3,7 +3,7 @@ using Bot.Languages;
 namespace Bot.Search;
 
 /// <summary>Reads a question into a <see cref="Query"/>: drops what only asks, adds what else may stand for each word.</summary>
-public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spellings, KeywordIndex vocabulary)
+public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spellings, Vocabulary vocabulary)
 {
     private const float HistoryWeight = 0.45f;
     private const float ConceptWeight = 1.6f;
@@ -33,7 +33,7 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
     {
         var tokens = TextAnalyzer.Tokenize(text);
         var matches = concepts.Find(tokens);
-        var groups = matches.Select(Concept).ToList();
+        var groups = matches.ConvertAll(Concept);
         for (var i = 0; i < tokens.Count; i++)
         {
             var covered = matches.Exists(m => m.First <= i && i < m.First + m.Count);
@@ -46,12 +46,12 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
         return [.. groups.DistinctBy(g => g.Stem)];
     }
 
-    private static TermGroup Concept(ConceptMatcher.Match match) =>
-        new(match.Terms[0], match.Terms[0], ConceptWeight, [.. match.Terms.Select(t => new Variant(VariantSource.Concept, 1f / match.Terms.Count, [t]))]);
+    private TermGroup Concept(ConceptMatcher.Match match) =>
+        new(match.Terms[0], match.Terms[0], ConceptWeight, [.. match.Terms.Select(t => new Variant(VariantSource.Concept, t, 1f / match.Terms.Count, [vocabulary.IdOf(t)]))]);
 
     private TermGroup Group(string word, float weight)
     {
-        var variants = new List<Variant> { Of(VariantSource.Word, 1, word) };
+        var variants = new List<Variant> { new(VariantSource.Word, word, 1, Terms(word)) };
         if (word[0] < '\u0080')
         {
             AddTranslations(word, variants);
@@ -68,7 +68,7 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
     {
         foreach (var standard in Lexicon.StandardFor(word) ?? [])
         {
-            variants.Add(Of(VariantSource.Dialect, DialectTrust, standard));
+            Add(VariantSource.Dialect, DialectTrust, standard, variants);
             AddSynonyms(standard, DialectTrust, variants);
         }
 
@@ -76,29 +76,49 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
         AddSpellings(word, variants);
     }
 
-    private static void AddSynonyms(string word, float trust, List<Variant> variants) =>
-        variants.AddRange(Lexicon.SynonymsOf(TextAnalyzer.Stem(word)).Select(s => Of(VariantSource.Synonym, SynonymTrust * trust, s)));
+    private void AddSynonyms(string word, float trust, List<Variant> variants)
+    {
+        foreach (var synonym in Lexicon.SynonymsOf(TextAnalyzer.Stem(word)))
+        {
+            Add(VariantSource.Synonym, SynonymTrust * trust, synonym, variants);
+        }
+    }
 
     private void AddTranslations(string word, List<Variant> variants)
     {
         foreach (var arabic in Lexicon.ArabicFor(word).SelectMany(a => a.Split(' ')))
         {
-            variants.Add(Of(VariantSource.Dictionary, DictionaryTrust, arabic));
+            Add(VariantSource.Dictionary, DictionaryTrust, arabic, variants);
         }
 
-        AddSpellings(word, variants);
+        if (variants.Count == 1)
+        {
+            AddSpellings(word, variants);
+        }
     }
 
     private void AddSpellings(string word, List<Variant> variants)
     {
-        if (variants.Count > 1 && word[0] < '\u0080' || vocabulary.Knows(TextAnalyzer.Stem(word)) || char.IsAsciiDigit(word[0]))
+        if (variants[0].Stem != Vocabulary.Unknown || char.IsAsciiDigit(word[0]))
         {
             return;
         }
 
-        variants.AddRange(spellings.Like(word).Select(s => Of(VariantSource.Spelling, SpellingTrust, s)));
+        foreach (var spelling in spellings.Like(word))
+        {
+            Add(VariantSource.Spelling, SpellingTrust, spelling, variants);
+        }
     }
 
-    private static Variant Of(VariantSource source, float trust, string word) =>
-        new(source, trust, [TextAnalyzer.Stem(word), .. TextAnalyzer.Grams(word)]);
+    /// <summary>A variant of which the articles hold neither the stem nor most of its letters is left out.</summary>
+    private void Add(VariantSource source, float trust, string word, List<Variant> variants)
+    {
+        var terms = Terms(word);
+        if (terms[0] != Vocabulary.Unknown || terms.Count(t => t != Vocabulary.Unknown) > terms.Length / 2)
+        {
+            variants.Add(new Variant(source, word, trust, terms));
+        }
+    }
+
+    private int[] Terms(string word) => [vocabulary.IdOf(TextAnalyzer.Stem(word)), .. TextAnalyzer.Grams(word).Select(vocabulary.IdOf)];
 }

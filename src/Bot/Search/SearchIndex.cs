@@ -1,4 +1,5 @@
 using Bot.Knowledge;
+using Bot.Languages;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Search;
@@ -9,18 +10,23 @@ namespace Bot.Search;
 /// </summary>
 public sealed class SearchIndex
 {
+    private readonly SentenceAnalysis?[] _sentences;
     private readonly IReadOnlyList<KnownQuestion>?[] _known;
-    private readonly IReadOnlySet<string>?[] _passageStems;
+    private readonly int[]?[] _passages;
 
-    internal SearchIndex(SearchUnits units, SearchParts parts)
+    /// <param name="endpoint">The texts in the space of a model behind an endpoint; null when there is none, or not yet.</param>
+    internal SearchIndex(SearchUnits units, SearchParts parts, TextVectors? endpoint = null)
     {
+        _sentences = new SentenceAnalysis?[units.Sentences.Count];
         _known = new IReadOnlyList<KnownQuestion>?[units.Sentences.Count];
-        _passageStems = new IReadOnlySet<string>?[units.Passages.Count];
+        _passages = new int[]?[units.Passages.Count];
         Units = units;
         Parts = parts;
         Concepts = units.Concepts;
-        Embeddings = new LatentSemanticEmbeddingGenerator(parts.Model, Concepts);
-        Queries = new QueryBuilder(Concepts, units.Spellings, parts.Sentences);
+        Embeddings = new LatentSemanticEmbeddingGenerator(parts.Model, parts.Vocabulary, Concepts);
+        Latent = new TextVectors(Embeddings, parts.SentenceVectors, parts.QuestionVectors);
+        Endpoint = endpoint;
+        Queries = new QueryBuilder(Concepts, units.Spellings, parts.Vocabulary);
     }
 
     public KnowledgeBase Knowledge => Units.Knowledge;
@@ -35,18 +41,29 @@ public sealed class SearchIndex
 
     public IEmbeddingGenerator<string, Embedding<float>> Embeddings { get; }
 
-    /// <summary>Idf of words over the sentences with the questions they are known to answer.</summary>
-    public KeywordIndex Vocabulary => Parts.Expanded;
+    /// <summary>Sentences with the questions they are known to answer, as keywords; its idf is that of the corpus.</summary>
+    public KeywordIndex Expanded => Parts.Expanded;
 
     internal SearchUnits Units { get; }
 
     internal SearchParts Parts { get; }
 
-    /// <summary>The questions a sentence is known to answer; read on first use.</summary>
-    public IReadOnlyList<KnownQuestion> KnownQuestionsOf(SentenceUnit unit) =>
-        _known[unit.Index] ??= [.. (unit.Document.Questions.GetValueOrDefault(unit.Sentence.Index) ?? []).Select(q => KnownQuestion.Read(q, Concepts))];
+    /// <summary>The texts in the space fitted on them.</summary>
+    internal TextVectors Latent { get; }
 
-    /// <summary>Stems and concept terms of a passage and its headings; read on first use.</summary>
-    public IReadOnlySet<string> StemsOf(Passage passage) =>
-        _passageStems[passage.Index] ??= KnownQuestion.Read($"{SearchUnits.Heading(passage)} {passage.Document[passage.Paragraph.Span]}", Concepts).Stems;
+    internal TextVectors? Endpoint { get; }
+
+    // Analyses are made on first use. Two threads may make the same one; both are equal and either may stay.
+
+    public SentenceAnalysis AnalysisOf(SentenceUnit unit) =>
+        _sentences[unit.Index] ??= SentenceAnalysis.Of(unit.Text, Concepts, Parts.Vocabulary);
+
+    /// <summary>The questions a sentence is known to answer.</summary>
+    public IReadOnlyList<KnownQuestion> KnownQuestionsOf(SentenceUnit unit) =>
+        _known[unit.Index] ??= [.. (unit.Document.Questions.GetValueOrDefault(unit.Sentence.Index) ?? []).Select(q => KnownQuestion.Read(q, Concepts, Parts.Vocabulary))];
+
+    /// <summary>Vocabulary ids of a passage with its headings, each once.</summary>
+    public int[] TermsOf(Passage passage) =>
+        _passages[passage.Index] ??= TextTerms.Of(
+            TextAnalyzer.Tokenize($"{SearchUnits.Heading(passage)} {passage.Document[passage.Paragraph.Span]}"), Concepts, Parts.Vocabulary);
 }

@@ -1,6 +1,9 @@
+using Bot.Knowledge;
+
 namespace Bot.Search;
 
 /// <summary>The computed parts of a search index, which are saved and loaded by the knowledge's version.</summary>
+/// <param name="Vocabulary">The terms of all keyword indexes and of the model.</param>
 /// <param name="Passages">Keyword index of the passages with their headings.</param>
 /// <param name="Sentences">Keyword index of the sentences.</param>
 /// <param name="Questions">Keyword index of the known questions.</param>
@@ -9,6 +12,7 @@ namespace Bot.Search;
 /// <param name="SentenceVectors">One vector a sentence.</param>
 /// <param name="QuestionVectors">One vector a known question.</param>
 internal sealed record SearchParts(
+    Vocabulary Vocabulary,
     KeywordIndex Passages,
     KeywordIndex Sentences,
     KeywordIndex Questions,
@@ -21,12 +25,15 @@ internal sealed record SearchParts(
 
     public static SearchParts Build(SearchUnits units)
     {
-        var sentences = units.Sentences.ConvertAll(s => UnitTerms.Of(s.Text, units.Concepts));
-        var questions = units.Questions.ConvertAll(q => UnitTerms.Of(q.Text, units.Concepts));
+        var vocabulary = new Vocabulary();
+        var sentences = units.Sentences.ConvertAll(s => vocabulary.AddAll(UnitTerms.Of(s.Text, units.Concepts)));
+        var questions = units.Questions.ConvertAll(q => vocabulary.AddAll(UnitTerms.Of(q.Text, units.Concepts)));
+        var passages = units.Passages.ConvertAll(p => PassageTerms(units, p, sentences, vocabulary));
         var expanded = Expand(units, sentences, questions);
-        var model = LatentSemanticModel.Fit(expanded, Dimensions);
+        var model = LatentSemanticModel.Fit(expanded, vocabulary.Count, Dimensions);
         return new SearchParts(
-            Index(units.Passages.Select(p => PassageTerms(units, p.Index, sentences))),
+            vocabulary,
+            Index(passages),
             Index(sentences),
             Index(questions),
             Index(expanded),
@@ -37,6 +44,7 @@ internal sealed record SearchParts(
 
     public void Write(BinaryWriter writer)
     {
+        Vocabulary.Write(writer);
         Passages.Write(writer);
         Sentences.Write(writer);
         Questions.Write(writer);
@@ -47,6 +55,7 @@ internal sealed record SearchParts(
     }
 
     public static SearchParts Read(BinaryReader reader) => new(
+        Vocabulary.Read(reader),
         KeywordIndex.Read(reader),
         KeywordIndex.Read(reader),
         KeywordIndex.Read(reader),
@@ -56,39 +65,31 @@ internal sealed record SearchParts(
         VectorIndex.Read(reader));
 
     /// <summary>The questions' words beside the sentence's own; in both languages, they tie an English question to an Arabic sentence.</summary>
-    private static List<List<string>> Expand(SearchUnits units, List<List<string>> sentences, List<List<string>> questions)
+    private static List<int[]> Expand(SearchUnits units, List<int[]> sentences, List<int[]> questions)
     {
-        var expanded = sentences.ConvertAll(terms => new List<string>(terms));
+        var expanded = sentences.ConvertAll(terms => new List<int>(terms));
         for (var q = 0; q < questions.Count; q++)
         {
             expanded[units.Questions[q].Sentence].AddRange(questions[q]);
         }
 
-        return expanded;
+        return expanded.ConvertAll(terms => terms.ToArray());
     }
 
-    private static List<string> PassageTerms(SearchUnits units, int passage, List<List<string>> sentences)
+    private static int[] PassageTerms(SearchUnits units, Passage passage, List<int[]> sentences, Vocabulary vocabulary)
     {
-        var terms = UnitTerms.Of(SearchUnits.Heading(units.Passages[passage]), units.Concepts);
-        for (var s = units.FirstSentence[passage]; s < units.FirstSentence[passage + 1]; s++)
-        {
-            terms.AddRange(sentences[s]);
-        }
-
-        return terms;
+        var (first, end) = (units.FirstSentence[passage.Index], units.FirstSentence[passage.Index + 1]);
+        var heading = vocabulary.AddAll(UnitTerms.Of(SearchUnits.Heading(passage), units.Concepts));
+        return [.. heading, .. sentences[first..end].SelectMany(terms => terms)];
     }
 
-    private static KeywordIndex Index(IEnumerable<List<string>> units)
+    private static KeywordIndex Index(List<int[]> units)
     {
         var builder = new KeywordIndexBuilder();
-        foreach (var terms in units)
-        {
-            builder.Add(terms);
-        }
-
+        units.ForEach(builder.Add);
         return builder.Build();
     }
 
-    private static VectorIndex Vectors(LatentSemanticModel model, List<List<string>> units) =>
+    private static VectorIndex Vectors(LatentSemanticModel model, List<int[]> units) =>
         new(model.Dimensions, [.. units.SelectMany(model.Embed)]);
 }

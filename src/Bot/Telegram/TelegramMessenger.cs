@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram;
 
 /// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
-public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ILogger<TelegramMessenger> logger) : IMessenger
+public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
@@ -42,7 +42,7 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
 
     private async Task SendPartsAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var parts = TelegramText.Render(message.Reply);
+        var parts = TelegramText.Render(links.Apply(message.Reply));
         for (var i = 0; i < parts.Count; i++)
         {
             var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;

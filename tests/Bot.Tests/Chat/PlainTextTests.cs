@@ -6,7 +6,7 @@ namespace Bot.Tests.Chat;
 public sealed class PlainTextTests
 {
     [Fact]
-    public void Bold_quotation_place_and_link_are_written()
+    public void Bold_quotation_and_place_are_written_and_links_left_out()
     {
         var reply = new Reply(Language.Arabic,
         [
@@ -14,6 +14,6 @@ public sealed class PlainTextTests
             new QuoteBlock(1, "نص حرفي <كما هو>", "مقال › قسم", "https://e.org/x"),
             new QuoteBlock(0, "بلا رقم", "مقال", null),
         ]);
-        Assert.Equal("في **1940** [1]\n\n[1] نص حرفي <كما هو>\n    مقال › قسم\n    https://e.org/x\n\nبلا رقم\n    مقال", PlainText.Render(reply));
+        Assert.Equal("في **1940** [1]\n\n[1] نص حرفي <كما هو>\n    مقال › قسم\n\nبلا رقم\n    مقال", PlainText.Render(reply));
     }
 }

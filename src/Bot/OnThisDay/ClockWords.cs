@@ -6,7 +6,7 @@ using NodaTime;
 namespace Bot.OnThisDay;
 
 /// <summary>Reads a time of day: «8:30», «٨ مساءً», «الثامنة والنصف صباحا», "8 pm".</summary>
-public static partial class TimeWords
+public static partial class ClockWords
 {
     private static readonly string[][] Hours =
     [

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Prompts;
+
+/// <summary>Registers the prompts; the service does not start with a damaged one.</summary>
+public static class PromptServices
+{
+    public static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section))
+            .PostConfigure<IHostEnvironment>((options, host) => options.Path = Path.GetFullPath(options.Path, host.ContentRootPath))
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<PromptLibrary>().AddHostedService<PromptCheck>();
+    }
+}
