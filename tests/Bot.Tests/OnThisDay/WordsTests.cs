@@ -25,7 +25,7 @@ public sealed class WordsTests
     [InlineData("القاهرة", null)]
     [InlineData("UTC+3", null)]
     public void A_time_is_read_from_figures_and_words(string words, string? time) =>
-        Assert.Equal(time, TimeWords.Find(words) is { } found ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(found) : null);
+        Assert.Equal(time, ClockWords.Find(words) is { } found ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(found) : null);
 
     [Theory]
     [InlineData("8:30 القاهرة", "Africa/Cairo")]
