@@ -21,7 +21,7 @@ internal sealed class SignalScores
         _passage = Keywords(index.Parts.Passages, query);
         _sentence = Keywords(index.Parts.Sentences, query);
         _question = Questions(index, query, vectors, vector);
-        _embedding = Similarities(vectors.Sentences, vector);
+        _embedding = Similarities(index, vectors, vector);
         _context = Near(index, context.Near);
         _expanded = index.Units.Questions.Count == 0 ? new float[_sentence.Length] : Keywords(index.Parts.Expanded, query);
         _bestExpanded = Best(_expanded);
@@ -76,12 +76,12 @@ internal sealed class SignalScores
         return scores;
     }
 
-    private static float[] Similarities(VectorIndex index, ReadOnlySpan<float> vector)
+    private static float[] Similarities(SearchIndex index, TextVectors vectors, ReadOnlySpan<float> vector)
     {
-        var scores = new float[index.Count];
+        var scores = new float[index.Sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = MathF.Max(0, index.Similarity(i, vector));
+            scores[i] = MathF.Max(0, vectors.Sentences.Similarity(i, vector));
         }
 
         return scores;
