@@ -180,6 +180,7 @@ public sealed class FakeBotApi : IAsyncDisposable
                 await AnswerAsync(context, await UpdatesAsync(call, context.RequestAborted));
                 break;
             case "sendMessage":
+            case "editMessageText":
                 await SendMessageAsync(context, call);
                 break;
             default:

@@ -28,7 +28,8 @@ public sealed class TelegramBench : IAsyncDisposable
         var api = await FakeBotApi.StartAsync();
         var logs = new CollectedLogs();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(Settings(token, url ?? api.Url).Concat(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))));
+        builder.Configuration.AddInMemoryCollection(Settings(token, url ?? api.Url));
+        builder.Configuration.AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(command ?? new FakeCommand());
