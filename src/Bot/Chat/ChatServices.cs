@@ -11,7 +11,10 @@ public static class ChatServices
     {
         services.AddOptions<ChatOptions>().Bind(configuration.GetSection(ChatOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReaderLinkOptions>().Bind(configuration.GetSection(ReaderLinkOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ReaderLinks>();
         services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();

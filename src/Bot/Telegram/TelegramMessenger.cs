@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram;
 
 /// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
-public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, TelegramDrafts drafts, ILogger<TelegramMessenger> logger) : IMessenger
+public sealed class TelegramMessenger(
+    ITelegramBotClient client, TelegramSender sender, TelegramDrafts drafts, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
@@ -35,7 +36,8 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         }
     }
 
-    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => drafts.ShowAsync(draft, cancellationToken);
+    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => 
+        drafts.ShowAsync(draft with { Reply = links.Apply(draft.Reply) }, cancellationToken);
 
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => sender.TryOnceAsync(
         chat.ChatId,
@@ -44,7 +46,7 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
 
     private async Task SendPartsAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var parts = TelegramText.Render(message.Reply);
+        var parts = TelegramText.Render(links.Apply(message.Reply));
         for (var i = 0; i < parts.Count; i++)
         {
             var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;
