@@ -21,6 +21,9 @@ public sealed class ChatWorker(
     private Task<bool>? draining;
     private int unfinished;
 
+    /// <summary>Messages taken and not yet done.</summary>
+    public int Unfinished => settings.QueueCapacity - places.CurrentCount;
+
     /// <summary>Takes a message; waits while the queue is full.</summary>
     /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
     public async ValueTask EnqueueAsync(IncomingMessage message, CancellationToken cancellationToken)
