@@ -3,6 +3,7 @@ using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Admin;
 
@@ -50,7 +51,7 @@ internal static class AdminEndpoints
         return Inside(context, (language, session) => PageLayout.Show(PostsView.Show(posts, language, session)));
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext context, AdminDoor door, TimeProvider time)
+    private static async Task<IResult> EnterAsync(HttpContext context, AdminDoor door, IOptions<WebOptions> options)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var address = $"{context.Connection.RemoteIpAddress}";
@@ -59,8 +60,7 @@ internal static class AdminEndpoints
             return PageLayout.Show(LoginView.Refused(PageLanguage.Of(context.Request), door.IsLocked(address)));
         }
 
-        var age = session.Until - time.GetUtcNow();
-        context.Response.Cookies.Append(Cookie, session.Key, Cookies.Of(context.Request, age, AdminFrame.Root));
+        context.Response.Cookies.Append(Cookie, session.Key, Cookies.Of(context.Request, options.Value.AdminSession, AdminFrame.Root));
         return Results.Redirect(AdminFrame.Root);
     }
 
