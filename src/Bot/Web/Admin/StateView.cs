@@ -34,7 +34,7 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
     /// <summary>How far a re-index is, or how the last one ended.</summary>
     public Markup Index(Language language) => job.State is not { } run ? Markup.Empty : Markup.Of($"""
         <p data-running="{(run.IsRunning ? "yes" : "no")}">
-        <progress max="3" value="{(run.IsRunning ? (int)run.Step + 1 : 3)}" aria-label="{Phrases.Get(language, "web.admin.reindex")}"></progress>
+        {Markup.When(run.IsRunning, $"<progress max=\"3\" value=\"{(int)run.Step + 1}\" aria-label=\"{Phrases.Get(language, "web.admin.reindex")}\"></progress>")}
         {Phrases.Format(language, $"web.index.{run.Step}", run.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture))}
         </p>
         """);
@@ -64,10 +64,17 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
         (Phrases.Get(language, "web.admin.queue"), $"{worker.Unfinished}"),
         (Phrases.Get(language, "web.admin.chats"), $"{chats.Count}"),
         (Phrases.Get(language, "web.admin.knowledge"), store.Current.Version is { Length: > 12 } version ? version[..12] : "–"),
-        (Phrases.Get(language, "web.admin.version"), Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "–"),
-        (".NET", RuntimeInformation.FrameworkDescription),
+        (Phrases.Get(language, "web.admin.version"), Version()),
+        (Phrases.Get(language, "web.admin.runtime"), RuntimeInformation.FrameworkDescription),
         (Phrases.Get(language, "web.admin.root"), host.ContentRootPath),
     ];
+
+    /// <summary>With the first digits of the commit, where the build knew it.</summary>
+    private static string Version()
+    {
+        var version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "–";
+        return version.IndexOf('+', StringComparison.Ordinal) is var plus and >= 0 ? version[..Math.Min(version.Length, plus + 9)] : version;
+    }
 
     private static Markup Fact((string Name, string Value) fact) => Markup.Of($"""<div><dt>{fact.Name}</dt><dd dir="ltr">{fact.Value}</dd></div>""");
 
