@@ -49,14 +49,19 @@ internal static class BotHost
         return builder.Build();
     }
 
-    private static void AddParts(IHostApplicationBuilder builder) => builder.Services
-        .AddKnowledge(builder.Configuration)
-        .AddModels(builder.Configuration)
-        .AddPrompts(builder.Configuration)
-        .AddSearch(builder.Configuration)
-        .AddAnswers(builder.Configuration)
-        .AddChat(builder.Configuration)
-        .AddOnThisDay(builder.Configuration)
-        .AddStorage(builder.Configuration)
-        .AddCommands();
+    private static void AddParts(IHostApplicationBuilder builder)
+    {
+        // A start that fails is told in one line by the command line, not by a stack trace of the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Quartz", LogLevel.Warning);
+        builder.Services
+            .AddKnowledge(builder.Configuration)
+            .AddModels(builder.Configuration)
+            .AddPrompts(builder.Configuration)
+            .AddSearch(builder.Configuration)
+            .AddAnswers(builder.Configuration)
+            .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddCommands();
+    }
 }

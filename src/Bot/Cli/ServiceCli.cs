@@ -27,7 +27,11 @@ internal static class ServiceCli
 
             return hasTelegram ? await RunAsync(builder, cancellationToken) : await TalkAsync(cancellationToken);
         }
-        catch (Exception e) when (e is OptionsValidationException or PromptException)
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException(string.Join(' ', e.Failures));
+        }
+        catch (PromptException e)
         {
             throw new UsageException(e.Message);
         }

@@ -11,7 +11,6 @@ public sealed class ModelOptions : IValidatableObject
     public ModelProvider Provider { get; set; } = ModelProvider.OpenAI;
 
     /// <summary>Base address, for example http://localhost:11434/v1 for Ollama; empty for OpenAI's own.</summary>
-    [Url]
     public string? Endpoint { get; set; }
 
     /// <summary>Model id as the server knows it; for Azure the name of the deployment.</summary>
