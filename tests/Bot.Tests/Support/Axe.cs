@@ -16,7 +16,7 @@ internal static class Axe
     /// <summary>Why it cannot be used here; null when it can. Where CI runs it must be there.</summary>
     public static string? Missing { get; } = Chromium.Missing ?? (File.Exists(Script) || Environment.GetEnvironmentVariable("CI") is "true"
         ? null
-        : "There is no axe-core: npm install --prefix .tools --no-save axe-core@4");
+        : "There is no axe-core: npm install --prefix .tools --no-save axe-core@4.14.1");
 
     /// <summary>The serious faults of the page; its window must be opened with BypassCSP.</summary>
     public static async Task<string[]> FaultsAsync(this IPage page)

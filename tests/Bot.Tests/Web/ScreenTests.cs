@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Tests.Web;
 
-/// <summary>Every page on a phone and on a desktop, light and dark. UPDATE_DOCS=1 takes the pictures of docs/.</summary>
+/// <summary>Every page on a phone and on a desktop, light and dark. UPDATE_DOCS=1 takes those pictures anew that docs/screens has; shrink them with pngquant.</summary>
 [Collection(ChromiumTests.Name)]
 public sealed class ScreenTests(Chromium chromium)
 {
@@ -84,9 +84,10 @@ public sealed class ScreenTests(Chromium chromium)
     private static async Task KeepAsync(IPage page, string file)
     {
         var picture = await page.ScreenshotAsync();
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        var path = Path.Combine(Repository.Root, "docs", "screens", file);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && File.Exists(path))
         {
-            await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "docs", file), picture);
+            await File.WriteAllBytesAsync(path, picture);
         }
     }
 }
