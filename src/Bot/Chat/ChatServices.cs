@@ -21,6 +21,7 @@ public static class ChatServices
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<DraftBoard>();
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>());
         services.AddSingleton<AccessControl>();
         services.AddSingleton<ChatMetrics>();

@@ -36,6 +36,18 @@ public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvid
         }
     }
 
+    /// <summary>Forgets everything the message's user said in its chat.</summary>
+    public void Forget(IncomingMessage message)
+    {
+        lock (gate)
+        {
+            if (conversations.Remove(Key(message), out var node))
+            {
+                byUse.Remove(node);
+            }
+        }
+    }
+
     public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Forgotten>>([new Forgotten("forgot.conversation", ForgetUser(request))]);
 

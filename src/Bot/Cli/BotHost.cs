@@ -60,9 +60,8 @@ internal static class BotHost
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddStorage(builder.Configuration)
-        .AddChat(builder.Configuration)
+            .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
-            .AddStorage(builder.Configuration)
             .AddCommands();
     }
 }

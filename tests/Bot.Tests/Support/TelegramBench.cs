@@ -16,10 +16,12 @@ public sealed class TelegramBench : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string?> settings;
     private readonly TimeProvider time;
+    private readonly IChatObserver? observer;
 
-    private TelegramBench(FakeBotApi api, Dictionary<string, string?> settings, ICommand command, TimeProvider time)
+    private TelegramBench(FakeBotApi api, Dictionary<string, string?> settings, ICommand command, TimeProvider time, IChatObserver? observer)
     {
         Api = api;
+        this.observer = observer;
         this.settings = settings;
         this.time = time;
         settings.TryAdd("Storage:ConnectionString", ConnectionString);
@@ -38,12 +40,12 @@ public sealed class TelegramBench : IAsyncDisposable
 
     /// <summary>Builds the service without starting it; pauses after failures are short, limits off unless set.</summary>
     public static async Task<TelegramBench> CreateAsync(
-        ICommand? command = null, TimeProvider? time = null, string token = FakeBotApi.Token, string? url = null, params (string Key, string Value)[] settings)
+        ICommand? command = null, TimeProvider? time = null, string token = FakeBotApi.Token, string? url = null, IChatObserver? observer = null, params (string Key, string Value)[] settings)
     {
         var api = await FakeBotApi.StartAsync();
         var all = Settings(token, url ?? api.Url);
         Array.ForEach(settings, pair => all[pair.Key] = pair.Value);
-        return new TelegramBench(api, all, command ?? new FakeCommand(), time ?? TimeProvider.System);
+        return new TelegramBench(api, all, command ?? new FakeCommand(), time ?? TimeProvider.System, observer);
     }
 
     /// <summary>A further process on the same database; the one before must have stopped.</summary>
@@ -82,6 +84,11 @@ public sealed class TelegramBench : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(command);
+        if (observer is not null)
+        {
+            builder.Services.AddSingleton(observer);
+        }
+
         builder.Services.AddStorage(builder.Configuration).AddChat(builder.Configuration).AddTelegram(builder.Configuration);
         return builder.Build();
     }
