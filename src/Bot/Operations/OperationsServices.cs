@@ -14,6 +14,7 @@ public static class OperationsServices
             .AddCheck<QueueCheck>("queue", tags: [HealthEndpoint.Ready])
             .AddCheck<KnowledgeCheck>("knowledge", tags: [HealthEndpoint.Ready]);
         return services
+            .AddHostedService<FailureWatch>()
             .AddHostedService<Telemetry>()
             .AddHostedService<HealthEndpoint>();
     }

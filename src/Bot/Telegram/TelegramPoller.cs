@@ -67,18 +67,34 @@ public sealed class TelegramPoller(
 
     private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
     {
-        var news = updates.Where(update => !recent.Contains(update.Id)).ToList();
-        foreach (var update in news)
+        var messages = new List<IncomingUpdate>();
+        foreach (var update in updates.Where(update => !recent.Contains(update.Id)))
         {
-            await NoteAsync(update, cancellationToken);
+            await ReadAsync(update, mapper, messages, cancellationToken);
         }
 
-        var messages = news.Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null).OfType<IncomingUpdate>().ToList();
         await InsistAsync(token => TakeAsync(messages, token), Timeout.InfiniteTimeSpan, cancellationToken);
         foreach (var update in updates)
         {
             recent.Add(update.Id);
             offset = update.Id + 1;
+        }
+    }
+
+    private async Task ReadAsync(Update update, UpdateMapper mapper, List<IncomingUpdate> messages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await NoteAsync(update, cancellationToken);
+            if (mapper.Map(update) is { } message)
+            {
+                messages.Add(new IncomingUpdate(update.Id, message));
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One that nobody foresaw must neither come again for ever nor take the others with it.
+            logger.LogError(exception, "Update {UpdateId} cannot be understood and is left out", update.Id);
         }
     }
 
