@@ -107,7 +107,7 @@ public sealed class TelegramPoller(
     /// <summary>What an update means besides a message to answer.</summary>
     private async Task NoteAsync(Update update, CancellationToken cancellationToken)
     {
-        if (update.Message is { MigrateToChatId: { } newId } moved)
+        if (update.Message is { MigrateToChatId: { } newId, Chat: not null } moved)
         {
             await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
         }

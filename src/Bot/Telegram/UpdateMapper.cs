@@ -15,8 +15,8 @@ public sealed class UpdateMapper(User bot, TimeProvider time)
     /// <returns>Null when there is nothing to answer.</returns>
     public IncomingMessage? Map(Update update) => update switch
     {
-        { Message: { From: { IsBot: false } user } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
-        { CallbackQuery: { Data: { } command, Message: { } message } pressed } => Pressed(message, pressed.From, command),
+        { Message: { From: { IsBot: false } user, Chat: not null } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
+        { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed.From, command),
         { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
         _ => null,
     };
