@@ -38,7 +38,7 @@ public sealed class UpdateMapper(User bot, TimeProvider time)
         Incoming(message, user, command) with { SentAt = time.GetUtcNow(), IsUrgent = true };
 
     /// <summary>A command in a channel, where only those who manage it can write; it shows no user.</summary>
-    private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, entities) is { } command
+    private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, [.. entities.OfType<MessageEntity>()]) is { } command
         ? new IncomingMessage(
             new ChatAddress(TelegramMessenger.PlatformName, post.Chat.Id), post.Id, post.Chat.Id, command, null, new DateTimeOffset(post.Date), IsPrivate: false, IsByManager: true)
         : null;
@@ -51,7 +51,7 @@ public sealed class UpdateMapper(User bot, TimeProvider time)
         return message.Chat.Type switch
         {
             _ when isPrivate => text ?? (message.Type == MessageType.Unknown ? null : ""),
-            ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, entities ?? []),
+            ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, [.. (entities ?? []).OfType<MessageEntity>()]),
             _ => null,
         };
     }
