@@ -15,7 +15,7 @@ internal static class RoleReader
             return MentionRole.Reference;
         }
 
-        if (DateCues.Deadline.Contains(before) || IsPlanned(words, date))
+        if (date.Month is not null && (DateCues.Deadline.Contains(before) || IsPlanned(words, date)))
         {
             return DateCues.Deadline.Contains(before) && date.Lead <= 1 ? MentionRole.Event : MentionRole.Planned;
         }
