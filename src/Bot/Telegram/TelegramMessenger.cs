@@ -22,7 +22,7 @@ public sealed class TelegramMessenger(
         }
         catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
         {
-            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
+            throw new PlatformDownException("Telegram refuses the bot's token; check Telegram:Token.", error);
         }
         catch (ApiRequestException error) when (error.IsFinal())
         {
@@ -33,6 +33,10 @@ public sealed class TelegramMessenger(
             throw attempt.MayBeOut
                 ? new DeliveryInDoubtException($"Telegram may have taken it: {error.Message}", error)
                 : new NotDeliveredException($"Telegram did not take it: {error.Message}", error);
+        }
+        catch (Exception error) when (error is RequestException || TelegramErrors.IsTransient(error))
+        {
+            throw new PlatformDownException($"Telegram took the message in none of its tries: {error.Message}", error);
         }
     }
 
