@@ -9,10 +9,12 @@ public static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ChatRights>()
         .AddSingleton<ICommand, AskCommand>()
+        .AddSingleton<ICommand, NewCommand>()
         .AddSingleton<ICommand, TodayCommand>()
         .AddSingleton<ICommand, SubscribeCommand>()
         .AddSingleton<ICommand, UnsubscribeCommand>()
         .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<ICommand, ForgetCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
 }

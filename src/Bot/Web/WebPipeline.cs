@@ -1,4 +1,6 @@
+using Bot.Web.Admin;
 using Bot.Web.Conversation;
+using Bot.Web.MiniApp;
 using Bot.Web.Pages;
 using Bot.Web.Reader;
 using Bot.Web.Timeline;
@@ -24,6 +26,8 @@ public static class WebPipeline
         app.MapChat();
         app.MapReader();
         app.MapTimeline();
+        app.MapMiniApp();
+        app.MapAdmin();
         return app;
     }
 }

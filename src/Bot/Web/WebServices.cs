@@ -1,5 +1,7 @@
 using Bot.Chat;
+using Bot.Web.Admin;
 using Bot.Web.Conversation;
+using Bot.Web.MiniApp;
 using Bot.Web.Reader;
 using Bot.Web.Timeline;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
 
@@ -30,6 +33,18 @@ public static class WebServices
         services.AddSingleton<ChatRate>();
         services.AddSingleton<ReaderPage>();
         services.AddSingleton<TimelinePage>();
+        services.AddSingleton(provider => new InitData(
+            configuration["Telegram:Token"] ?? "", provider.GetRequiredService<IOptions<WebOptions>>().Value.InitDataAge, provider.GetRequiredService<TimeProvider>()));
+        services.AddAdmin();
         return services.AddSingleton<IMessenger, WebMessenger>();
+    }
+
+    private static void AddAdmin(this IServiceCollection services)
+    {
+        services.AddSingleton<AdminDoor>();
+        services.AddSingleton<IndexJob>();
+        services.AddSingleton<StateView>();
+        services.AddSingleton<MetricsWindow>();
+        services.AddHostedService(provider => provider.GetRequiredService<MetricsWindow>());
     }
 }

@@ -136,6 +136,35 @@ public sealed class ChatPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task The_page_is_ready_within_a_second()
+    {
+        await using var bench = await WebBench.StartAsync();
+        var times = new List<double>();
+        for (var i = 0; i < 3; i++)
+        {
+            await using var window = await chromium.OpenAsync();
+            var page = await window.OpenChatAsync(bench);
+            times.Add(await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"));
+        }
+
+        Assert.InRange(times.Min(), 1, 1000);
+    }
+
+    [BrowserFact]
+    public async Task A_day_is_shown_and_a_button_below_it_asks()
+    {
+        await using var bench = await WebBench.StartAsync();
+        await using var window = await chromium.OpenAsync();
+        var page = await window.OpenChatAsync(bench);
+        await page.AskAsync("/today 12 نوفمبر");
+        await Expect(page.Bot().Last.Locator("blockquote").First).ToBeVisibleAsync();
+        await page.Bot().Last.Locator(".buttons button").First.ClickAsync();
+        await Expect(page.Bot()).ToHaveCountAsync(3);
+        await page.Bot().Nth(1).Locator("a.source").First.ClickAsync();
+        await Expect(page.Locator("mark").First).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
     public async Task Without_script_the_form_brings_the_answer()
     {
         await using var bench = await WebBench.StartAsync();

@@ -6,10 +6,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Tests.Web;
 
-/// <summary>Every page on a phone and on a desktop, light and dark. UPDATE_DOCS=1 takes the pictures of docs/.</summary>
+/// <summary>Every page on a phone and on a desktop, light and dark. UPDATE_DOCS=1 takes those pictures anew that docs/screens has; shrink them with pngquant.</summary>
 [Collection(ChromiumTests.Name)]
 public sealed class ScreenTests(Chromium chromium)
 {
+    private const string Secret = "a long operator's secret";
     private const string Question = "متى وصل مولوتوف إلى برلين؟";
 
     private static readonly (string Name, int Width, int Height, ColorScheme Colours)[] Screens =
@@ -39,9 +40,36 @@ public sealed class ScreenTests(Chromium chromium)
     [BrowserFact]
     public Task The_timeline_fits() => EachAsync("timeline", (page, bench) => page.GotoAsync(new Uri(bench.Url, "/timeline").AbsoluteUri));
 
+    [BrowserFact]
+    public Task The_operators_page_fits() => EachAsync("admin", async (page, bench) =>
+    {
+        await page.GotoAsync(new Uri(bench.Url, "/admin").AbsoluteUri);
+        await page.Locator("#secret").FillAsync(Secret);
+        await page.Locator(".login button").ClickAsync();
+        await page.GotoAsync(new Uri(bench.Url, "/admin/ask?q=" + Question).AbsoluteUri);
+    });
+
+    [BrowserFact]
+    public Task The_state_fits() => EachAsync("state", async (page, bench) =>
+    {
+        await page.GotoAsync(new Uri(bench.Url, "/admin").AbsoluteUri);
+        await page.Locator("#secret").FillAsync(Secret);
+        await page.Locator(".login button").ClickAsync();
+        await page.Locator("#reindex button").ClickAsync();
+        await Expect(page.Locator("[data-running=no]")).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task The_days_post_fits() => EachAsync("today", async (page, bench) =>
+    {
+        await page.GotoAsync(bench.Url.AbsoluteUri);
+        await page.ConnectedAsync();
+        await page.AskAsync("/today 12 نوفمبر");
+    });
+
     private async Task EachAsync(string name, Func<IPage, WebBench, Task> show)
     {
-        await using var bench = await WebBench.StartAsync();
+        await using var bench = await WebBench.StartAsync(null, ("Web:AdminSecret", Secret));
         foreach (var screen in Screens)
         {
             var size = new ViewportSize { Width = screen.Width, Height = screen.Height };
@@ -56,9 +84,10 @@ public sealed class ScreenTests(Chromium chromium)
     private static async Task KeepAsync(IPage page, string file)
     {
         var picture = await page.ScreenshotAsync();
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        var path = Path.Combine(Repository.Root, "docs", "screens", file);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && File.Exists(path))
         {
-            await File.WriteAllBytesAsync(Path.Combine(Repository.Root, "docs", file), picture);
+            await File.WriteAllBytesAsync(path, picture);
         }
     }
 }

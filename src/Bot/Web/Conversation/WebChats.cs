@@ -10,6 +10,17 @@ internal sealed class WebChats(IOptions<WebOptions> options)
     private readonly Dictionary<long, LinkedListNode<(long Id, WebChat Chat)>> chats = [];
     private readonly LinkedList<(long Id, WebChat Chat)> byUse = new();
 
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return chats.Count;
+            }
+        }
+    }
+
     public WebChat? Find(long id)
     {
         lock (gate)

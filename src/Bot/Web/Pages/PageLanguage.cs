@@ -12,6 +12,11 @@ internal static class PageLanguage
 
     public static Language Of(HttpRequest request) => LanguageCodes.Parse(request.Cookies[Cookie]) ?? Language.Arabic;
 
+    public static bool IsChosen(HttpRequest request) => request.Cookies.ContainsKey(Cookie);
+
+    public static void Choose(HttpContext context, Language language) =>
+        context.Response.Cookies.Append(Cookie, language.Code(), Cookies.Kept(context.Request));
+
     public static void MapLanguage(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/language", (Delegate)ChooseAsync).AddEndpointFilter(OwnPages.OnlyAsync);
 
@@ -20,7 +25,7 @@ internal static class PageLanguage
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (LanguageCodes.Parse(form["language"]) is { } language)
         {
-            context.Response.Cookies.Append(Cookie, language.Code(), Cookies.Kept(context.Request));
+            Choose(context, language);
         }
 
         return Results.Redirect(OwnPages.IsPath(form["back"]) ? form["back"]! : "/");

@@ -11,7 +11,7 @@ internal sealed class DayGrid(IReadOnlyDictionary<(int Month, int Day), int> cou
     private const int Width = Names + (31 * Cell);
 
     public Markup Show() => Markup.Of($"""
-        <div class="strip"><svg viewBox="0 0 {Width} {13 * Cell}" aria-hidden="true">
+        <div class="strip" role="group" tabindex="0" aria-label="{Phrases.Get(language, "web.days.picture")}"><svg viewBox="0 0 {Width} {13 * Cell}" aria-hidden="true">
         {Enumerable.Range(1, 31).Select(day => Markup.Of($"<text x=\"{Center(day)}\" y=\"{Cell - 6}\">{day}</text>"))}
         {Enumerable.Range(1, 12).Select(Row)}
         </svg></div>

@@ -10,7 +10,7 @@ internal sealed class TimelinePage(TimelineSource source)
     {
         var title = Phrases.Get(language, "web.timeline");
         var events = source.Read();
-        return new Page(language, title, "/timeline", events.Count == 0 ? Empty(title, language) : Body(title, events, language));
+        return new Page(language, title, "/timeline", events.Count == 0 ? Empty(title, language) : Body(title, events, language), "timeline.js");
     }
 
     private static Markup Empty(string title, Language language) =>

@@ -19,7 +19,7 @@ internal sealed class YearStrip(int year, IReadOnlyList<TimelineEvent> events, L
         var dots = events.Where(told => told.Month is not null).Select(Place).ToList();
         var floor = ((stacks.Count == 0 ? 1 : stacks.Values.Max()) * Dot) + 6;
         return Markup.Of($"""
-            <div class="strip"><svg viewBox="0 0 {Width} {floor + Foot}" aria-hidden="true">
+            <div class="strip" role="group" tabindex="0" aria-label="{Phrases.Format(language, "web.year.picture", year)}"><svg viewBox="0 0 {Width} {floor + Foot}" aria-hidden="true">
             <line class="rule" x1="0" y1="{floor}" x2="{Width}" y2="{floor}"/>
             {Enumerable.Range(1, 12).Select(month => Month(month, floor))}
             {dots.Select(dot => Show(dot.Told, dot.X, floor - (dot.Level * Dot) - 7))}
