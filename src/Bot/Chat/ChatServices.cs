@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Chat;
 
-/// <summary>Registers the chat; call it before the platforms, which must stop before the worker does.</summary>
+/// <summary>Registers the chat; call it after the storage and before the platforms, which must stop before the worker does.</summary>
 public static class ChatServices
 {
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
@@ -22,6 +22,9 @@ public static class ChatServices
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ChatWorker>();
-        return services.AddHostedService(provider => provider.GetRequiredService<ChatWorker>());
+        services.AddSingleton<ChatIntake>();
+        return services
+            .AddHostedService(provider => provider.GetRequiredService<ChatWorker>())
+            .AddHostedService(provider => provider.GetRequiredService<ChatIntake>());
     }
 }

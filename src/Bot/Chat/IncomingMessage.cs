@@ -18,6 +18,9 @@ public sealed record IncomingMessage(
     string? Selection = null,
     bool IsByManager = false)
 {
+    /// <summary>Somebody's screen waits for it and gives up within seconds (a pressed button, an inline query): worked first after a restart.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>The language of the bot's own phrases to this user; Arabic unless the platform tells another.</summary>
     public Language PhraseLanguage => LanguageCodes.Parse(LanguageCode) ?? Language.Arabic;
 

@@ -59,9 +59,9 @@ internal static class BotHost
             .AddPrompts(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
+            .AddStorage(builder.Configuration)
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
-            .AddStorage(builder.Configuration)
             .AddCommands();
     }
 }

@@ -21,7 +21,7 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         }
         catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
         {
-            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
+            throw new PlatformDownException("Telegram refuses the bot's token; check Telegram:Token.", error);
         }
         catch (ApiRequestException error) when (error.IsFinal())
         {
@@ -32,6 +32,10 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
             throw attempt.MayBeOut
                 ? new DeliveryInDoubtException($"Telegram may have taken it: {error.Message}", error)
                 : new NotDeliveredException($"Telegram did not take it: {error.Message}", error);
+        }
+        catch (Exception error) when (error is RequestException || TelegramErrors.IsTransient(error))
+        {
+            throw new PlatformDownException($"Telegram took the message in none of its tries: {error.Message}", error);
         }
     }
 

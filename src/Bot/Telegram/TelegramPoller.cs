@@ -5,12 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
-/// <summary>Fetches updates by long polling and hands them to the worker.</summary>
-/// <remarks>At a stop it lets the worker finish and then confirms what was handed over, so that it does not come again.</remarks>
+/// <summary>Fetches updates by long polling and puts them into the inbox; only then the next poll confirms them.</summary>
+/// <remarks>At a stop it lets the worker finish and then confirms the last ones, so that they do not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
+    ChatIntake intake,
     TelegramSender sender,
     ChatWorker worker,
+    ILeadership leadership,
     CommandMenu menu,
     IOptions<TelegramOptions> options,
     IHostApplicationLifetime lifetime,
@@ -51,9 +53,10 @@ public sealed class TelegramPoller(
         var bot = await InsistAsync(token => client.GetMe(token), AnswerTime, stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username}", bot.Username);
         await ShowMenuAsync(stoppingToken);
-        var mapper = new UpdateMapper(bot);
+        var mapper = new UpdateMapper(bot, time);
         while (true)
         {
+            await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             await HandOverAsync(updates, mapper, stoppingToken);
         }
@@ -64,18 +67,29 @@ public sealed class TelegramPoller(
 
     private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
     {
+        var news = updates.Where(update => !recent.Contains(update.Id)).ToList();
+        foreach (var update in news)
+        {
+            await NoteAsync(update, cancellationToken);
+        }
+
+        var messages = news.Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null).OfType<IncomingUpdate>().ToList();
+        await InsistAsync(token => TakeAsync(messages, token), Timeout.InfiniteTimeSpan, cancellationToken);
         foreach (var update in updates)
         {
-            if (recent.Add(update.Id))
-            {
-                await HandOverAsync(update, mapper, cancellationToken);
-            }
-
+            recent.Add(update.Id);
             offset = update.Id + 1;
         }
     }
 
-    private async Task HandOverAsync(Update update, UpdateMapper mapper, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(List<IncomingUpdate> messages, CancellationToken cancellationToken)
+    {
+        await intake.TakeAsync(messages, cancellationToken);
+        return true;
+    }
+
+    /// <summary>What an update means besides a message to answer.</summary>
+    private async Task NoteAsync(Update update, CancellationToken cancellationToken)
     {
         if (update.Message is { MigrateToChatId: { } newId } moved)
         {
@@ -85,11 +99,6 @@ public sealed class TelegramPoller(
         if (update.CallbackQuery is { } pressed)
         {
             _ = AcknowledgeAsync(pressed, cancellationToken);
-        }
-
-        if (mapper.Map(update) is { } message)
-        {
-            await worker.EnqueueAsync(message, cancellationToken);
         }
     }
 
@@ -129,7 +138,7 @@ public sealed class TelegramPoller(
     {
         ApiRequestException api => !api.IsTokenRefused(),
         OperationCanceledException => !stoppingToken.IsCancellationRequested,
-        _ => error is RequestException,
+        _ => error is RequestException or InboxUnavailableException,
     };
 
     private async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken stoppingToken)
@@ -145,6 +154,10 @@ public sealed class TelegramPoller(
         if (error is ApiRequestException { ErrorCode: 409 })
         {
             logger.LogWarning("Another instance or a webhook takes this bot's updates; trying again in {Pause}: {Reason}", pause, error.Message);
+        }
+        else if (error is InboxUnavailableException)
+        {
+            logger.LogError("Updates cannot be kept and are left with Telegram; trying again in {Pause}: {Reason}", pause, error.Message);
         }
         else
         {
@@ -186,8 +199,8 @@ public sealed class TelegramPoller(
 
     private async Task FinishAsync()
     {
-        // What was given up is not confirmed: better answered twice after the restart than never.
-        if (!await worker.DrainAsync() || offset is null)
+        await worker.DrainAsync();
+        if (offset is null)
         {
             return;
         }

@@ -4,7 +4,8 @@ namespace Bot.Telegram;
 
 /// <summary>Turns updates into messages for the bot: all in private chats, in groups those addressed to it.</summary>
 /// <param name="bot">The bot itself, as getMe tells.</param>
-public sealed class UpdateMapper(User bot)
+/// <param name="time">Dates what carries no date of its own.</param>
+public sealed class UpdateMapper(User bot, TimeProvider time)
 {
     /// <summary>The kinds of update that <see cref="Map"/> understands; Telegram is asked for no others.</summary>
     public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.ChannelPost];
@@ -15,7 +16,7 @@ public sealed class UpdateMapper(User bot)
     public IncomingMessage? Map(Update update) => update switch
     {
         { Message: { From: { IsBot: false } user } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
-        { CallbackQuery: { Data: { } command, Message: { } message } pressed } => Incoming(message, pressed.From, command),
+        { CallbackQuery: { Data: { } command, Message: { } message } pressed } => Pressed(message, pressed.From, command),
         { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
         _ => null,
     };
@@ -31,6 +32,10 @@ public sealed class UpdateMapper(User bot)
         new DateTimeOffset(message.Date),
         IsPrivate(message),
         message.Quote?.Text);
+
+    /// <summary>A button under a message that may be old; only the press is dated now.</summary>
+    private IncomingMessage Pressed(Message message, User user, string command) =>
+        Incoming(message, user, command) with { SentAt = time.GetUtcNow(), IsUrgent = true };
 
     /// <summary>A command in a channel, where only those who manage it can write; it shows no user.</summary>
     private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, entities) is { } command

@@ -1,3 +1,4 @@
+using Bot.Knowledge;
 using Bot.Languages;
 using FsCheck;
 using FsCheck.Fluent;
@@ -37,7 +38,7 @@ public sealed class TextAnalyzerTests
                 at = token.End;
             }
 
-            Assert.DoesNotContain(new string(rest).Replace("[12]", "", StringComparison.Ordinal), char.IsLetterOrDigit);
+            Assert.DoesNotContain(FootnoteMarks.Remove(new string(rest)), char.IsLetterOrDigit);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

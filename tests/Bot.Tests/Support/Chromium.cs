@@ -25,6 +25,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Missing is null)
         {
+            // A limit against hanging, not a measure: a busy machine may take its time.
+            Assertions.SetDefaultExpectTimeout(60_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ExecutablePath, Args = Arguments });
         }

@@ -37,6 +37,9 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
+    /// <summary>Users who manage every group.</summary>
+    public ISet<int> Admins { get; } = new HashSet<int>();
+
     /// <summary>All calls, in the order of their arrival.</summary>
     public IReadOnlyList<BotApiCall> Calls
     {
@@ -178,6 +181,9 @@ public sealed class FakeBotApi : IAsyncDisposable
                 break;
             case "getUpdates":
                 await AnswerAsync(context, await UpdatesAsync(call, context.RequestAborted));
+                break;
+            case "getChatMember":
+                await AnswerAsync(context, $$"""{"status":"{{(Admins.Contains(call.Number("user_id")) ? "administrator" : "member")}}","user":{"id":{{call.Number("user_id")}},"is_bot":false,"first_name":"U"} }""");
                 break;
             case "sendMessage":
                 await SendMessageAsync(context, call);

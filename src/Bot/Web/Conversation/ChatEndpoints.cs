@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Bot.Chat;
@@ -34,7 +35,7 @@ internal static class ChatEndpoints
         return PageLayout.Show(page.Show(PageLanguage.Of(context.Request), entries));
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, WebChats chats, ChatWorker worker, TimeProvider time)
+    private static async Task<IResult> SendAsync(HttpContext context, WebChats chats, ChatIntake intake, TimeProvider time)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (Visitor.Of(context.Request) is not { } id)
@@ -47,7 +48,7 @@ internal static class ChatEndpoints
         var entry = chat.Add(text);
         var language = PageLanguage.Of(context.Request).Code();
         var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), entry.Id, id, text, language, time.GetUtcNow(), IsPrivate: true);
-        await worker.EnqueueAsync(message, context.RequestAborted);
+        await TakeAsync(intake, chat, message, context.RequestAborted);
         if (context.Request.Headers.Accept.Contains("application/json"))
         {
             return Results.Accepted();
@@ -56,6 +57,21 @@ internal static class ChatEndpoints
         await AnsweredAsync(chat, entry.Id, context.RequestAborted);
         return Results.Redirect("/#latest");
     }
+
+    private static async Task TakeAsync(ChatIntake intake, WebChat chat, IncomingMessage message, CancellationToken aborted)
+    {
+        try
+        {
+            await intake.TakeAsync([new IncomingUpdate(NewUpdateId(), message)], aborted);
+        }
+        catch (InboxUnavailableException)
+        {
+            chat.Add(message.Phrase("failure"), message.MessageId);
+        }
+    }
+
+    /// <summary>Negative and by chance, so that it is nobody else's: the page sends nothing twice.</summary>
+    private static long NewUpdateId() => -RandomNumberGenerator.GetInt32(int.MaxValue) * (long)int.MaxValue - RandomNumberGenerator.GetInt32(1, int.MaxValue);
 
     /// <summary>For browsers without script: the page comes back with the answer on it, or without when that takes too long.</summary>
     private static async Task AnsweredAsync(WebChat chat, long id, CancellationToken aborted)

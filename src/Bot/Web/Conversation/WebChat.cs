@@ -5,12 +5,14 @@ using Bot.Chat;
 namespace Bot.Web.Conversation;
 
 /// <summary>The course of one visitor's conversation, for the pages that show it now and for those opened later. Thread-safe.</summary>
-internal sealed class WebChat(int capacity)
+/// <param name="capacity">Messages kept.</param>
+/// <param name="first">Ids count up from here. A later process begins higher, so that a page left open takes up what is new.</param>
+internal sealed class WebChat(int capacity, long first)
 {
     private readonly Lock gate = new();
     private readonly Queue<ChatEntry> entries = new();
     private readonly List<Channel<ChatEntry?>> followers = [];
-    private long last;
+    private long last = first;
 
     public bool IsFollowed
     {

@@ -5,10 +5,10 @@ using Dapper;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
-/// <summary>Subscriptions in SQLite; instants are Unix milliseconds.</summary>
-public sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscriptionStore
+/// <summary>Subscriptions in SQL; instants are Unix milliseconds.</summary>
+public sealed class SqlSubscriptionStore(IDatabase database) : ISubscriptionStore
 {
     private const string Columns = "platform, chat_id AS chatId, topic_id AS topicId, time, zone, language, only_anniversaries AS onlyAnniversaries, since";
 
@@ -26,8 +26,11 @@ public sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscrip
         var chat = ChatKey.Of(subscription.Chat);
         await connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT OR REPLACE INTO subscriptions (platform, chat_id, topic_id, time, zone, language, only_anniversaries, since, next)
+            INSERT INTO subscriptions (platform, chat_id, topic_id, time, zone, language, only_anniversaries, since, next)
             VALUES (@Platform, @ChatId, @TopicId, @Time, @ZoneId, @Language, @OnlyAnniversaries, @Since, @Next)
+            ON CONFLICT (platform, chat_id, topic_id) DO UPDATE SET
+                time = excluded.time, zone = excluded.zone, language = excluded.language,
+                only_anniversaries = excluded.only_anniversaries, since = excluded.since, next = excluded.next
             """,
             new
             {
@@ -37,7 +40,7 @@ public sealed class SqliteSubscriptionStore(SqliteDatabase database) : ISubscrip
                 Time = LocalTimePattern.ExtendedIso.Format(subscription.Time),
                 subscription.ZoneId,
                 Language = subscription.Language.Code(),
-                subscription.OnlyAnniversaries,
+                OnlyAnniversaries = subscription.OnlyAnniversaries ? 1L : 0L,
                 Since = subscription.Since.ToUnixTimeMilliseconds(),
                 Next = next.ToUnixTimeMilliseconds(),
             },

@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>A chat as the tables key it; topic 0 stands for none.</summary>
 internal sealed record ChatKey(string Platform, long ChatId, long TopicId)

@@ -4,10 +4,10 @@ using Dapper;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
-/// <summary>The ledger in SQLite; that a claim succeeds once is the primary key's doing.</summary>
-public sealed class SqlitePostLedger(SqliteDatabase database) : IPostLedger
+/// <summary>The ledger in SQL; that a claim succeeds once is the primary key's doing.</summary>
+public sealed class SqlPostLedger(IDatabase database) : IPostLedger
 {
     private static readonly LocalDatePattern Dates = LocalDatePattern.Iso;
 
