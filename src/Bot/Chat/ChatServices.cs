@@ -19,6 +19,7 @@ public static class ChatServices
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<DraftBoard>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ChatWorker>();

@@ -16,6 +16,12 @@ public interface IMessenger
 
     Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Shows what is there of a reply that is still being written; the reply sent to the same message takes its place. Best effort: may
+    /// show nothing, and never throws but for cancellation.
+    /// </summary>
+    Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Shows that an answer is being written. Best effort: never throws but for cancellation.</summary>
     Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken);
 }

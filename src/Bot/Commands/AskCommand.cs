@@ -5,13 +5,18 @@ using Bot.Languages;
 namespace Bot.Commands;
 
 /// <summary>/ask, and every plain text: answers from the articles.</summary>
-public sealed class AskCommand(Answerer answerer, ConversationMemory memory) : ICommand
+public sealed class AskCommand(Answerer answerer, ConversationMemory memory, DraftBoard board) : ICommand
 {
     public CommandInfo Info { get; } = new("ask", "command.ask");
 
     public async Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
     {
-        var question = new Question(arguments, Earlier(message), LanguageCodes.Parse(message.LanguageCode)) { Selection = message.Selection };
+        await using var drafts = board.Open(message, cancellationToken);
+        var question = new Question(arguments, Earlier(message), LanguageCodes.Parse(message.LanguageCode))
+        {
+            Selection = message.Selection,
+            Progress = drafts is null ? null : new AnswerProgress(drafts),
+        };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         if (answer is not (SmallTalk or Declined))
         {

@@ -9,6 +9,7 @@ public static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<ChatRights>()
         .AddSingleton<ICommand, AskCommand>()
+        .AddSingleton<ICommand, NewCommand>()
         .AddSingleton<ICommand, TodayCommand>()
         .AddSingleton<ICommand, SubscribeCommand>()
         .AddSingleton<ICommand, UnsubscribeCommand>()

@@ -7,6 +7,7 @@ public sealed class EmbeddingOptions
 {
     public const string Section = "Embedding";
 
+    /// <summary>OpenAI, AzureOpenAI, or Compatible for every other server with the OpenAI interface.</summary>
     public ModelProvider Provider { get; set; } = ModelProvider.OpenAI;
 
     /// <summary>Base address up to and with /v1; empty for OpenAI's own.</summary>
@@ -27,5 +28,5 @@ public sealed class EmbeddingOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether there is a model to ask: a name and somewhere to ask for it.</summary>
-    public bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
+    internal bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
 }

@@ -64,7 +64,7 @@ public sealed class ModelOptions : IValidatableObject
     public decimal OutputPrice { get; set; }
 
     /// <summary>Whether there is a model to ask: a name and somewhere to ask for it.</summary>
-    public bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
+    internal bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

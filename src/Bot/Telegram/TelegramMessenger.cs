@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Telegram;
 
 /// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
-public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
+public sealed class TelegramMessenger(
+    ITelegramBotClient client, TelegramSender sender, TelegramDrafts drafts, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
-    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+    internal static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     public string Platform => PlatformName;
 
@@ -39,6 +40,9 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         }
     }
 
+    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => 
+        drafts.ShowAsync(draft with { Reply = links.Apply(draft.Reply) }, cancellationToken);
+
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => sender.TryOnceAsync(
         chat.ChatId,
         (chatId, token) => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: chat.TopicId, cancellationToken: token),
@@ -50,8 +54,32 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         for (var i = 0; i < parts.Count; i++)
         {
             var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;
+            if (i == 0 && drafts.Take(message) is { } shown && await IsEditedAsync(message, parts[0], keyboard, shown, cancellationToken))
+            {
+                continue;
+            }
+
             var part = message with { ReplyTo = i == 0 ? message.ReplyTo : null };
             await SendMarkedAsync(part, parts[i], keyboard, attempt, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts the reply in the place of its draft.</summary>
+    /// <returns>False when the draft is no longer there or cannot be edited: the reply has to be sent.</returns>
+    private async Task<bool> IsEditedAsync(OutgoingMessage message, TelegramPart part, InlineKeyboardMarkup? keyboard, int draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.SendAsync(
+                message.Chat.ChatId,
+                (chatId, token) => client.EditMessageText(chatId, draft, part.Html, ParseMode.Html, keyboard, NoPreview, token),
+                message.IsPost,
+                cancellationToken);
+            return true;
+        }
+        catch (ApiRequestException error) when (error.ErrorCode == 400)
+        {
+            return error.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase);
         }
     }
 

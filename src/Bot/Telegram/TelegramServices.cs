@@ -25,6 +25,7 @@ public static class TelegramServices
         services.AddSingleton<ClosedChats>();
         services.AddSingleton<SendBudget>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<TelegramDrafts>();
         services.AddSingleton<IMessenger, TelegramMessenger>();
         services.AddSingleton<IChatAdmins, TelegramAdmins>();
         return services.AddHostedService<TelegramPoller>();

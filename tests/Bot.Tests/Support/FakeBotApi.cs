@@ -186,6 +186,7 @@ public sealed class FakeBotApi : IAsyncDisposable
                 await AnswerAsync(context, $$"""{"status":"{{(Admins.Contains(call.Number("user_id")) ? "administrator" : "member")}}","user":{"id":{{call.Number("user_id")}},"is_bot":false,"first_name":"U"} }""");
                 break;
             case "sendMessage":
+            case "editMessageText":
                 await SendMessageAsync(context, call);
                 break;
             default:

@@ -9,6 +9,7 @@ namespace Bot.Telegram.Client;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(GetMeRequest))]
 [JsonSerializable(typeof(GetUpdatesRequest))]
+[JsonSerializable(typeof(SendMessageDraftRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(EditMessageTextRequest))]
 [JsonSerializable(typeof(SendChatActionRequest))]

@@ -80,7 +80,7 @@ internal static class ChatEndpoints
         patience.CancelAfter(LongestAnswer);
         try
         {
-            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry?.ReplyTo >= id, patience.Token);
+            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry is { IsDraft: false } && entry.ReplyTo >= id, patience.Token);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
@@ -107,11 +107,16 @@ internal static class ChatEndpoints
         await using var entries = chat.FollowAsync(after, over.Token).GetAsyncEnumerator(over.Token);
         while (await NextAsync(entries, over.Token))
         {
-            yield return entries.Current is { } entry
-                ? new SseItem<string>(ReplyMarkup.Of(entry, language).ToString(), "message") { EventId = $"{entry.Id}" }
-                : new SseItem<string>("", "typing");
+            yield return Event(entries.Current, language);
         }
     }
+
+    private static SseItem<string> Event(ChatEntry? entry, Language language) => entry switch
+    {
+        null => new SseItem<string>("", "typing"),
+        { IsDraft: true } => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "draft"),
+        _ => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "message") { EventId = $"{entry.Id}" },
+    };
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<ChatEntry?> entries, CancellationToken over)
     {

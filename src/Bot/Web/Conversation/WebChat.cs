@@ -42,15 +42,15 @@ internal sealed class WebChat(int capacity, long first)
     public ChatEntry Add(Reply reply, long? replyTo) => Add(id => new ChatEntry(id, null, reply, replyTo));
 
     /// <summary>Tells those who follow now that a reply is being written.</summary>
-    public void ShowTyping()
-    {
-        lock (gate)
-        {
-            followers.ForEach(follower => follower.Writer.TryWrite(null));
-        }
-    }
+    public void ShowTyping() => Tell(null);
 
-    /// <summary>All messages behind <paramref name="after"/>, then each as it comes, until cancelled; null says that a reply is being written.</summary>
+    /// <summary>Shows those who follow now what is there of a reply.</summary>
+    public void ShowDraft(Reply reply, long? replyTo) => Tell(ChatEntry.Draft(reply, replyTo));
+
+    /// <summary>
+    /// All messages behind <paramref name="after"/>, then each as it comes, drafts too, until cancelled; null says that a reply is being
+    /// written.
+    /// </summary>
     public async IAsyncEnumerable<ChatEntry?> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var follower = Channel.CreateUnbounded<ChatEntry?>();
@@ -65,6 +65,14 @@ internal sealed class WebChat(int capacity, long first)
         finally
         {
             Leave(follower);
+        }
+    }
+
+    private void Tell(ChatEntry? entry)
+    {
+        lock (gate)
+        {
+            followers.ForEach(follower => follower.Writer.TryWrite(entry));
         }
     }
 
