@@ -101,10 +101,12 @@ public sealed class WebServiceTests
     [Theory]
     [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
     [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://bot.example.org", HttpStatusCode.Forbidden)]
+    [InlineData("https://bot.example.org", HttpStatusCode.Accepted)]
     [InlineData(null, HttpStatusCode.Accepted)]
     public async Task Forms_of_other_sites_are_refused(string? origin, HttpStatusCode expected)
     {
-        await using var bench = await WebBench.StartAsync();
+        await using var bench = await WebBench.StartAsync(null, ("Web:PublicUrl", "https://bot.example.org"));
         using var visitor = bench.Visitor();
         await visitor.GetAsync("/");
         visitor.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin ?? bench.Url.GetLeftPart(UriPartial.Authority));
