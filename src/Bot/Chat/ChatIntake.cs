@@ -6,7 +6,8 @@ namespace Bot.Chat;
 
 /// <summary>The way in for the platforms: into the inbox first, then to the worker. At the start it brings what an earlier process left.</summary>
 /// <remarks>Safe for concurrent use; the order within a chat is that of the calls, one after another.</remarks>
-public sealed class ChatIntake(IInbox inbox, ChatWorker worker, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatIntake> logger) : BackgroundService
+public sealed class ChatIntake(
+    IInbox inbox, ChatWorker worker, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatIntake> logger) : BackgroundService
 {
     private readonly ChatOptions settings = options.Value;
     private readonly TaskCompletionSource recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -76,6 +77,7 @@ public sealed class ChatIntake(IInbox inbox, ChatWorker worker, IOptions<ChatOpt
     private void Report(IReadOnlyList<InboxEntry> entries)
     {
         var inDoubt = entries.Count(entry => entry.Starts > 0);
+        metrics.InDoubt(inDoubt);
         if (inDoubt > 0 || !inbox.IsShared)
         {
             logger.LogInformation(

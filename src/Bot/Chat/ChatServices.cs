@@ -13,6 +13,8 @@ public static class ChatServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReaderLinkOptions>().Bind(configuration.GetSection(ReaderLinkOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ReaderLinks>();
         services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
@@ -20,6 +22,9 @@ public static class ChatServices
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<DraftBoard>();
+        services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>());
+        services.AddSingleton<AccessControl>();
+        services.AddSingleton<ChatMetrics>();
         services.AddSingleton<TypingIndicator>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<ChatWorker>();

@@ -10,7 +10,8 @@ namespace Bot.Chat;
 /// queue and nothing else. Safe for concurrent use. Register platforms after it, so that they stop before it does.
 /// </remarks>
 public sealed class ChatWorker(
-    MessageHandler handler, IInbox inbox, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger) : IHostedService, IDisposable
+    MessageHandler handler, IInbox inbox, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
 
@@ -43,6 +44,11 @@ public sealed class ChatWorker(
         }
     }
 
+    /// <summary>Takes a message whose platform forgets it with the process, as the web page does: it need not be kept.</summary>
+    /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
+    public ValueTask EnqueueAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        EnqueueAsync(new InboxEntry(InboxEntry.NotKept, message), cancellationToken);
+
     /// <summary>Takes no more messages and works off those taken, within the time allowed; what is left then stays in the inbox.</summary>
     /// <returns>False when something was left.</returns>
     public Task<bool> DrainAsync()
@@ -53,7 +59,11 @@ public sealed class ChatWorker(
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        metrics.WatchQueue(() => Unfinished);
+        return Task.CompletedTask;
+    }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -76,7 +86,7 @@ public sealed class ChatWorker(
             if (!line.TryAdd(entry))
             {
                 places.Release();
-                inbox.Finish(entry);
+                Settle(entry, new Handled(MessageOutcome.Ignored));
             }
 
             return;
@@ -101,9 +111,9 @@ public sealed class ChatWorker(
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
-            if (await inbox.BeginAsync(entry, cut.Token))
+            if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
             {
-                Settle(entry, await handler.HandleAsync(entry, busy, cut.Token));
+                await HandleAsync(entry, busy);
             }
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
@@ -112,8 +122,23 @@ public sealed class ChatWorker(
         }
     }
 
+    private async Task HandleAsync(InboxEntry entry, bool busy)
+    {
+        var (message, begun) = (entry.Message, time.GetTimestamp());
+        var wait = time.GetUtcNow() - message.SentAt;
+        using var scope = logger.BeginScope("{Platform} chat {ChatId} message {MessageId}", message.Chat.Platform, message.Chat.ChatId, message.MessageId);
+        var handled = await handler.HandleAsync(entry, busy, cut.Token);
+        Settle(entry, handled);
+        metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
+    }
+
     private void Settle(InboxEntry entry, Handled handled)
     {
+        if (!entry.IsKept)
+        {
+            return;
+        }
+
         if (handled.Reason is { } reason)
         {
             inbox.Park(entry, reason);

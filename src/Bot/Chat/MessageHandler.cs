@@ -9,6 +9,7 @@ public sealed class MessageHandler(
     CommandRouter router,
     IEnumerable<IMessenger> messengers,
     TypingIndicator typing,
+    AccessControl access,
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger<MessageHandler> logger) : IDisposable
@@ -29,7 +30,10 @@ public sealed class MessageHandler(
             return new Handled(MessageOutcome.Expired, $"older than {settings.MaxAge}");
         }
 
-        var (reply, handled) = busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy)) : await ReplyAsync(entry, cancellationToken);
+        var admission = access.Admit(message);
+        var (reply, handled) = !admission.IsAdmitted ? (admission.Phrase is { } phrase ? message.Phrase(phrase) : null, new Handled(MessageOutcome.Ignored))
+            : busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy))
+            : await ReplyAsync(entry, cancellationToken);
         return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
     }
 

@@ -14,6 +14,7 @@ public static class CommandServices
         .AddSingleton<ICommand, SubscribeCommand>()
         .AddSingleton<ICommand, UnsubscribeCommand>()
         .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<ICommand, ForgetCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
 }

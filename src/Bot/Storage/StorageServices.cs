@@ -23,7 +23,8 @@ public static class StorageServices
         services
             .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
             .AddSingleton<IPostLedger, SqlPostLedger>()
-            .AddSingleton<IChatObserver, SqlChatMoves>();
+            .AddSingleton<IChatObserver, SqlChatMoves>()
+            .AddSingleton<IPersonalData, SqlPersonalData>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
             ? services.AddPostgres()
             : services.AddSqlite();

@@ -9,17 +9,18 @@ public sealed class ChatBench : IDisposable
 {
     private readonly ILoggerFactory loggers;
     private readonly MessageHandler handler;
+    private readonly ChatMetrics metrics = new();
 
-    public ChatBench(RecordingMessenger messenger, ICommand command, ChatOptions? options = null, TimeProvider? time = null)
+    public ChatBench(RecordingMessenger messenger, ICommand command, ChatOptions? options = null, TimeProvider? time = null, AccessOptions? access = null)
     {
         var settings = Options.Create(options ?? new ChatOptions());
         loggers = LoggerFactory.Create(logging => logging.AddProvider(Logs));
         Router = new CommandRouter(new CommandCatalog(() => [command]), settings);
         var typing = new TypingIndicator(settings, time ?? TimeProvider.System);
         var clock = time ?? TimeProvider.System;
-        handler = new MessageHandler(Router, [messenger], typing, settings, clock, loggers.CreateLogger<MessageHandler>());
-        Worker = new ChatWorker(handler, Inbox, settings, clock, loggers.CreateLogger<ChatWorker>());
-        Intake = new ChatIntake(Inbox, Worker, settings, clock, loggers.CreateLogger<ChatIntake>());
+        handler = new MessageHandler(Router, [messenger], typing, new AccessControl(Options.Create(access ?? new AccessOptions { MessagesPerMinutePerUser = 0, MessagesPerMinutePerChat = 0 }), clock), settings, clock, loggers.CreateLogger<MessageHandler>());
+        Worker = new ChatWorker(handler, Inbox, metrics, settings, clock, loggers.CreateLogger<ChatWorker>());
+        Intake = new ChatIntake(Inbox, Worker, metrics, settings, clock, loggers.CreateLogger<ChatIntake>());
     }
 
     public CollectedLogs Logs { get; } = new();
@@ -44,6 +45,7 @@ public sealed class ChatBench : IDisposable
         Intake.Dispose();
         Worker.Dispose();
         handler.Dispose();
+        metrics.Dispose();
         loggers.Dispose();
     }
 }

@@ -100,12 +100,7 @@ public sealed class PostgresInbox : IInbox
         }
 
         held[entry.Id] = (hold.Number, true);
-        var written = marks.Begin(entry);
-        if (entry.Starts > 0)
-        {
-            await written.WaitAsync(cancellationToken);
-        }
-
+        await marks.Begin(entry).WaitAsync(cancellationToken);
         return true;
     }
 

@@ -49,12 +49,7 @@ public sealed class SqliteInbox : IInbox
 
     public async Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
-        var written = marks.Begin(entry);
-        if (entry.Starts > 0)
-        {
-            await written.WaitAsync(cancellationToken);
-        }
-
+        await marks.Begin(entry).WaitAsync(cancellationToken);
         return true;
     }
 
