@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Web.Conversation;
 
 /// <summary>The conversations, kept in memory; beyond Web:Conversations the one longest unused goes. Thread-safe.</summary>
-internal sealed class WebChats(IOptions<WebOptions> options)
+internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time)
 {
     private readonly WebOptions settings = options.Value;
     private readonly Lock gate = new();
@@ -41,7 +41,7 @@ internal sealed class WebChats(IOptions<WebOptions> options)
             else
             {
                 MakeRoom();
-                node = new LinkedListNode<(long, WebChat)>((id, new WebChat(settings.MessagesShown)));
+                node = new LinkedListNode<(long, WebChat)>((id, new WebChat(settings.MessagesShown, time.GetUtcNow().ToUnixTimeMilliseconds())));
                 chats.Add(id, node);
             }
 
