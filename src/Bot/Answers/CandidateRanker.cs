@@ -18,7 +18,7 @@ internal sealed class CandidateRanker
         _retrieval = retrieval;
         _asked = [.. retrieval.Query.Groups.Where(g => !g.FromHistory).SelectMany(g => g.Variants).Select(v => v.Stem)];
         _asked.Remove(Vocabulary.Unknown);
-        Meaning = new Meaning(retrieval.Query, retrieval.Index.Expanded);
+        Meaning = new Meaning(retrieval.Query, retrieval.Index.Terms);
     }
 
     private Meaning Meaning { get; }

@@ -13,6 +13,8 @@ public static class Lexicon
     private static readonly Lazy<FrozenDictionary<string, string[]>> English = new(() => LoadPairs("en-ar", EnglishStemmer.Stem));
     private static readonly Lazy<FrozenSet<string>> Functions = new(() => Lines("stopwords").Select(Folding.Fold).ToFrozenSet());
 
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => Lines("names").Select(Folding.Fold).ToFrozenSet());
+
     /// <summary>Other Arabic words of much the same meaning, looked up by stem.</summary>
     public static IReadOnlyList<string> SynonymsOf(string stem) => Synonyms.Value.GetValueOrDefault(stem) ?? [];
 
@@ -25,6 +27,9 @@ public static class Lexicon
 
     /// <summary>Whether the word serves grammar or asking alone, in Arabic or English.</summary>
     public static bool IsFunctionWord(string word) => Functions.Value.Contains(word);
+
+    /// <summary>Whether the word is a well-known personal name.</summary>
+    public static bool IsName(string word) => Names.Value.Contains(word);
 
     private static string StemPhrase(string english) => string.Join(' ', english.Split(' ').Select(EnglishStemmer.Stem));
 

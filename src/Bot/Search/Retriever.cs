@@ -16,16 +16,19 @@ public sealed class Retriever(IOptions<SearchOptions> options)
         var query = index.Queries.Build(question, context.Words);
         var embedding = await index.Embeddings.GenerateVectorAsync(question + " " + context.Words, cancellationToken: cancellationToken);
         var scores = SignalScores.Of(index, query, embedding.Span, context);
-        return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores));
+        return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores, context.Within));
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
-        Top(index.Passages.Count, options.Value.Passages, scores.PassageScore)
-            .ConvertAll(p => new PassageHit(index.Passages[p], scores.PassageScore(p), scores.PassageSignals(p)));
+        Top(scores.Units.Passages.Length, options.Value.Passages, scores.PassageScore)
+            .ConvertAll(p => new PassageHit(index.Passages[scores.Units.Passages[p]], scores.PassageScore(p), scores.PassageSignals(p)));
 
-    private List<Hit> TopSentences(SearchIndex index, SignalScores scores) =>
-        Top(index.Sentences.Count, options.Value.Sentences, scores.SentenceScore)
-            .ConvertAll(s => new Hit(index.Sentences[s], scores.SentenceScore(s), scores.SentenceSignals(s)));
+    private List<Hit> TopSentences(SearchIndex index, SignalScores scores, Passage? within) =>
+        Top(scores.Units.Sentences.Length, options.Value.Sentences, s => IsWithin(within, index, scores.Units.Sentences[s]) ? scores.SentenceScore(s) : 0)
+            .ConvertAll(s => new Hit(index.Sentences[scores.Units.Sentences[s]], scores.SentenceScore(s), scores.SentenceSignals(s)));
+
+    private static bool IsWithin(Passage? within, SearchIndex index, int sentence) =>
+        within is null || index.Sentences[sentence].Passage.Index == within.Index;
 
     private static List<int> Top(int count, int wanted, Func<int, float> score)
     {
