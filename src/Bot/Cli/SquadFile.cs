@@ -13,12 +13,12 @@ internal static class SquadFile
     {
         var numbers = new Dictionary<string, int>();
         var questions = new List<SquadQuestion>();
-        foreach (var paragraph in paths.SelectMany(Paragraphs))
+        foreach (var (article, paragraph) in paths.SelectMany(Paragraphs))
         {
             var text = paragraph.GetProperty("context").GetString()!;
             numbers.TryAdd(text, numbers.Count);
             questions.AddRange(paragraph.GetProperty("qas").EnumerateArray().Select(q =>
-                new SquadQuestion(Text(q.GetProperty("id")), q.GetProperty("question").GetString()!, numbers[text], Answers(q, text))));
+                new SquadQuestion(Text(q.GetProperty("id")), q.GetProperty("question").GetString()!, numbers[text], article, Answers(q, text))));
         }
 
         return ([.. numbers.OrderBy(n => n.Value).Select(n => n.Key)], questions);
@@ -27,7 +27,7 @@ internal static class SquadFile
     /// <summary>The questions in the words of another file; those it lacks are dropped.</summary>
     public static List<SquadQuestion> Reworded(List<SquadQuestion> questions, string path)
     {
-        var other = Paragraphs(path).SelectMany(p => p.GetProperty("qas").EnumerateArray())
+        var other = Paragraphs(path).SelectMany(p => p.Paragraph.GetProperty("qas").EnumerateArray())
             .ToDictionary(q => Text(q.GetProperty("id")), q => q.GetProperty("question").GetString()!);
         return [.. questions.Where(q => other.ContainsKey(q.Id)).Select(q => q with { Question = other[q.Id] })];
     }
@@ -74,12 +74,13 @@ internal static class SquadFile
         return new KnowledgeBase([document], [], "");
     }
 
-    private static List<JsonElement> Paragraphs(string path)
+    private static List<(int Article, JsonElement Paragraph)> Paragraphs(string path)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(path));
-            return [.. json.RootElement.GetProperty("data").EnumerateArray().SelectMany(a => a.GetProperty("paragraphs").EnumerateArray()).Select(p => p.Clone())];
+            return [.. json.RootElement.GetProperty("data").EnumerateArray()
+                .SelectMany((a, number) => a.GetProperty("paragraphs").EnumerateArray().Select(p => (number, p.Clone())))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

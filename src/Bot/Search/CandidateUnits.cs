@@ -26,6 +26,18 @@ internal sealed record CandidateUnits(int[] Passages, int[] Sentences, int[] Pas
         return new CandidateUnits(passages, [.. sentences], [.. owners]);
     }
 
+    /// <summary>Position of the first sentence of the passage at position <paramref name="p"/>.</summary>
+    public int FirstOf(int p)
+    {
+        var at = Array.BinarySearch(PassageOf, p);
+        while (at > 0 && PassageOf[at - 1] == p)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
     /// <summary>Where a sentence stands in <see cref="Sentences"/>; negative when it is not there.</summary>
     public int PositionOf(int sentence) => Array.BinarySearch(Sentences, sentence);
 }

@@ -1,4 +1,5 @@
 using Bot.Knowledge;
+using Bot.Search.Ranking;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -16,42 +17,18 @@ public sealed class Retriever(IOptions<SearchOptions> options)
         var query = index.Queries.Build(question, context.Words);
         var embedding = await index.Embeddings.GenerateVectorAsync(question + " " + context.Words, cancellationToken: cancellationToken);
         var scores = SignalScores.Of(index, query, embedding.Span, context);
+        LearnedRanker.Apply(index, query, scores, context.Within);
         return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores, context.Within));
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
-        Top(scores.Units.Passages.Length, options.Value.Passages, scores.PassageScore)
+        TopOf.All(scores.Units.Passages.Length, options.Value.Passages, scores.PassageScore)
             .ConvertAll(p => new PassageHit(index.Passages[scores.Units.Passages[p]], scores.PassageScore(p), scores.PassageSignals(p)));
 
     private List<Hit> TopSentences(SearchIndex index, SignalScores scores, Passage? within) =>
-        Top(scores.Units.Sentences.Length, options.Value.Sentences, s => IsWithin(within, index, scores.Units.Sentences[s]) ? scores.SentenceScore(s) : 0)
+        TopOf.All(scores.Units.Sentences.Length, options.Value.Sentences, s => IsWithin(within, index, scores.Units.Sentences[s]) ? scores.SentenceScore(s) : 0)
             .ConvertAll(s => new Hit(index.Sentences[scores.Units.Sentences[s]], scores.SentenceScore(s), scores.SentenceSignals(s)));
 
     private static bool IsWithin(Passage? within, SearchIndex index, int sentence) =>
         within is null || index.Sentences[sentence].Passage.Index == within.Index;
-
-    private static List<int> Top(int count, int wanted, Func<int, float> score)
-    {
-        var queue = new PriorityQueue<int, (float, int)>(wanted + 1);
-        for (var i = 0; i < count; i++)
-        {
-            if (score(i) is var s and > 0)
-            {
-                queue.Enqueue(i, (s, -i));
-                if (queue.Count > wanted)
-                {
-                    queue.Dequeue();
-                }
-            }
-        }
-
-        var best = new List<int>(queue.Count);
-        while (queue.TryDequeue(out var unit, out _))
-        {
-            best.Add(unit);
-        }
-
-        best.Reverse();
-        return best;
-    }
 }

@@ -13,6 +13,8 @@ internal sealed class SignalScores
     private readonly float[] _bestSentence;
     private readonly float[] _bestQuestion;
     private readonly float[] _bestEmbedding;
+    private readonly float[] _learnedPassage;
+    private readonly float[] _learnedSentence;
 
     private SignalScores(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context)
     {
@@ -25,6 +27,8 @@ internal sealed class SignalScores
         _bestSentence = Best(_sentence);
         _bestQuestion = Best(_question);
         _bestEmbedding = Best(_embedding);
+        _learnedPassage = new float[_passage.Length];
+        _learnedSentence = new float[_sentence.Length];
     }
 
     public CandidateUnits Units { get; }
@@ -32,13 +36,26 @@ internal sealed class SignalScores
     public static SignalScores Of(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context) =>
         new(index, query, vector, context);
 
+    /// <summary>Sets what the learned ranker adds, by position among the candidates.</summary>
+    public void Learn(float[] passages, float[] sentences)
+    {
+        passages.CopyTo(_learnedPassage, 0);
+        sentences.CopyTo(_learnedSentence, 0);
+    }
+
+    public float PassageKeywords(int p) => _passage[p];
+
+    public float BestSentenceKeywords(int p) => _bestSentence[p];
+
+    public float SentenceKeywords(int s) => _sentence[s];
+
     /// <param name="p">Position among the candidates, here and below.</param>
     public float PassageScore(int p) =>
-        (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
+        _learnedPassage[p] + (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
         + (RankFusion.PassageEmbedding * _bestEmbedding[p]) + (RankFusion.PassageQuestion * _bestQuestion[p]) + (RankFusion.PassageExpanded * _bestExpanded[p]);
 
     public float SentenceScore(int s) =>
-        (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[Units.PassageOf[s]])
+        _learnedSentence[s] + (RankFusion.SentenceLearnedPassage * _learnedPassage[Units.PassageOf[s]]) + (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[Units.PassageOf[s]])
         + (RankFusion.SentenceQuestion * _question[s])
         + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]) + (RankFusion.SentenceExpanded * _expanded[s]);
 
@@ -49,6 +66,7 @@ internal sealed class SignalScores
         new("embedding", _bestEmbedding[p], RankFusion.PassageEmbedding),
         new("known question", _bestQuestion[p], RankFusion.PassageQuestion),
         new("expanded", _bestExpanded[p], RankFusion.PassageExpanded),
+        new("learned", _learnedPassage[p], 1),
     ];
 
     public IReadOnlyList<Signal> SentenceSignals(int s) =>
@@ -59,6 +77,8 @@ internal sealed class SignalScores
         new("embedding", _embedding[s], RankFusion.SentenceEmbedding),
         new("expanded", _expanded[s], RankFusion.SentenceExpanded),
         new("conversation", _context[s], RankFusion.SentenceContext),
+        new("learned", _learnedSentence[s], 1),
+        new("learned of the passage", _learnedPassage[Units.PassageOf[s]], RankFusion.SentenceLearnedPassage),
     ];
 
     /// <summary>Passages that are looked at even if the first stage does not find them.</summary>

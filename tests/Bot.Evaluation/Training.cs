@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Search.Ranking;
+
+namespace Bot.Evaluation;
+
+/// <summary>Learns every model in turn, each on top of those before.</summary>
+internal sealed class Training(TrainOptions options)
+{
+    public static async Task<int> RunAsync(TrainOptions options, CancellationToken cancellationToken)
+    {
+        var training = new Training(options);
+        var small = Corpus.Open(options.Squad, null);
+        var large = Corpus.Open(options.Squad, options.Distractors);
+        var passages = training.Learn("passages", PassageReading.FeatureNames, await small.PassagesAsync(), await large.PassagesAsync());
+        var ranked = new RankModel(passages, PassageReading.FeatureNames);
+        training.Learn("sentences", SentenceFeatures.Names, await small.SentencesAsync(true, null), await small.SentencesAsync(false, ranked), await large.SentencesAsync(false, ranked));
+        return 0;
+    }
+
+    private RankModelFile Learn(string name, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
+    {
+        var trainer = new Trainer(features);
+        var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
+        Console.WriteLine($"{name}: {result}");
+        var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);
+        var json = new RankModelJson(new JsonSerializerOptions(RankModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        File.WriteAllText(Path.Combine(options.Target, "Search", "Ranking", name + ".json"), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
+        return model;
+    }
+}
