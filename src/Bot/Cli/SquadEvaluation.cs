@@ -24,7 +24,9 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         using var host = BotHost.ForCommand();
         var evaluation = new SquadEvaluation(index, host.Services.GetRequiredService<Retriever>(), options.PassageGiven);
         await using var output = OpenOutput(options.Run);
+        var before = Environment.CpuUsage.TotalTime;
         await evaluation.AskAllAsync(questions, output, cancellationToken);
+        await Console.Error.WriteLineAsync($"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:0.00} ms of processor time a question");
         return 0;
     }
 

@@ -3,24 +3,28 @@ namespace Bot.Search;
 /// <summary>Scores the best passages of a large corpus and their sentences by reading their words.</summary>
 internal static class LargeCorpus
 {
+    /// <summary>How many passages go on to the signals of sentences and the learned ranker.</summary>
+    private const int Kept = 60;
+
     /// <summary>Shares of what the query could have at most, by position among the units.</summary>
     /// <param name="always">Passages that are looked at in any case.</param>
     public static (CandidateUnits Units, float[] Passages, float[] Sentences, float[] Expanded) Score(SearchIndex index, Query query, IEnumerable<int> always)
     {
-        var first = FirstStage.Find(index.Parts.Passages, query);
-        var units = CandidateUnits.Of(index.Units, [.. first.Union(always).Order()]);
+        int[] read = [.. FirstStage.Find(index.Parts.Passages, query).Union(always).Order()];
         var matcher = index.Matchers.Rent(query);
-        var passages = Passages(index, query, units, matcher);
+        var scores = Passages(index, query, read, matcher);
+        var kept = TopOf.All(read.Length, Kept, p => scores[p]).Union(always.Select(p => Array.BinarySearch(read, p))).Order().ToArray();
+        var units = CandidateUnits.Of(index.Units, Array.ConvertAll(kept, p => read[p]));
         var sentences = Sentences(index, query, units, matcher);
         index.Matchers.Return(matcher);
-        return (units, passages, sentences, Expanded(index, units, sentences));
+        return (units, Array.ConvertAll(kept, p => scores[p]), sentences, Expanded(index, units, sentences));
     }
 
-    private static float[] Passages(SearchIndex index, Query query, CandidateUnits units, WordMatcher matcher)
+    private static float[] Passages(SearchIndex index, Query query, int[] passages, WordMatcher matcher)
     {
         var scorer = new UnitScorer(query, index.Parts.PassageTerms, matcher);
         var ceiling = Ceiling(query, index.Parts.PassageTerms);
-        return Array.ConvertAll(units.Passages, p =>
+        return Array.ConvertAll(passages, p =>
         {
             scorer.Add(index.Parts.Texts[index.Sentences.Count + p]);
             scorer.Add(index.Parts.Texts.Range(index.Units.FirstSentence[p], index.Units.FirstSentence[p + 1]));

@@ -8,7 +8,11 @@ namespace Bot.Search.Ranking;
 /// </summary>
 internal static class LearnedRanker
 {
-    private const int Read = 40;
+    private const int Read = 30;
+
+    /// <summary>Where questions are known, they say more of what answers a question than the models can.</summary>
+    private const float KnownShare = 0;
+
     private static readonly Lazy<RankModel?> Passages = new(() => RankModel.Find("passages", PassageReading.FeatureNames));
     private static readonly Lazy<RankModel?> Sentences = new(() => RankModel.Find("sentences", SentenceFeatures.Names));
 
@@ -20,16 +24,28 @@ internal static class LearnedRanker
         }
 
         var inputs = RankInputs.Of(index, query, scores, within, Read);
-        var passages = Passages.Value is { } p ? Score(p, inputs.Passages, scores.Units.Passages.Length) : new float[scores.Units.Passages.Length];
-        var sentences = Sentences.Value is { } s ? Score(s, inputs.Sentences, scores.Units.Sentences.Length) : new float[scores.Units.Sentences.Length];
-        scores.Learn(passages, sentences);
+        var units = scores.Units;
+        scores.Learn(
+            Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),
+            Score(Sentences.Value, inputs.Sentences, units.Sentences.Length, s => index.Sentences[units.Sentences[s]].Document));
     }
 
-    private static float[] Score(RankModel model, List<RankInput> inputs, int count)
+    private static float[] Score(RankModel? model, List<RankInput> inputs, int count, Func<int, Document> documentOf)
     {
         var scores = new float[count];
+        if (model is null || inputs.Count == 0)
+        {
+            return scores;
+        }
+
         var read = inputs.ConvertAll(i => model.Score(i.Features));
-        var least = read.Count == 0 ? 0 : read.Min();
+        var mean = read.Average();
+        for (var i = 0; i < read.Count; i++)
+        {
+            read[i] = documentOf(inputs[i].Position).Questions.Count > 0 ? mean + (KnownShare * (read[i] - mean)) : read[i];
+        }
+
+        var least = read.Min();
         for (var i = 0; i < read.Count; i++)
         {
             scores[inputs[i].Position] = read[i] - least;

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Bot.Search.Ranking;
 
 /// <summary>A passage read with a question in mind.</summary>
@@ -8,7 +10,11 @@ internal sealed class PassageReading
     private PassageReading(SentenceReading heading, SentenceReading[] sentences)
     {
         (Heading, Sentences) = (heading, sentences);
-        Best = sentences.Aggregate(heading.Best, (best, s) => RankFeatures.Union(best, s.Best));
+        Best = (float[])heading.Best.Clone();
+        foreach (var sentence in sentences)
+        {
+            TensorPrimitives.Max(Best, sentence.Best, Best);
+        }
     }
 
     public SentenceReading Heading { get; }
@@ -45,18 +51,30 @@ internal sealed class PassageReading
         var features = new List<float>(32) { keywords, sentence };
         features.Add(RankFeatures.Coverage(Best, weights));
         features.Add(RankFeatures.SureCoverage(Best, weights));
-        features.Add(Most(s => RankFeatures.Coverage(s.Best, weights)));
-        features.Add(Most(s => RankFeatures.SureCoverage(s.Best, weights)));
-        features.Add(Sentences.Zip(Sentences.Skip(1), (a, b) => RankFeatures.Coverage(RankFeatures.Union(a.Best, b.Best), weights)).DefaultIfEmpty(features[4]).Max());
-        features.Add(Most(s => RankFeatures.Neighbours(s, weights)));
-        features.Add(Most(s => RankFeatures.Density(s, s.Matches.Select(m => m.Position), weights)));
-        RankFeatures.AddByKind(question.Kind, Most(s => RankFeatures.Density(s, s.Typed, weights)), features);
+        features.Add(Most(s => s.Coverage));
+        features.Add(Most(s => s.SureCoverage));
+        features.Add(CoverageOfTwo(weights));
+        features.Add(Most(s => s.Neighbours));
+        features.Add(Most(s => s.Density));
+        RankFeatures.AddByKind(question.Kind, Most(s => s.TypedDensity), features);
         features.Add(question.Rarest < 0 ? 0 : Best[question.Rarest]);
         features.Add(weights.Where((_, g) => Best[g] == 0).DefaultIfEmpty().Max());
         features.Add(OpeningCoverage(weights));
-        features.Add(RankFeatures.Coverage(Heading.Best, weights));
+        features.Add(Heading.Coverage);
         RankFeatures.AddByKind(question.Kind, RankFeatures.Is(Sentences.Any(s => s.Typed.Count > 0)), features);
         return [.. features];
+    }
+
+    /// <summary>The most that two neighbouring sentences hold together.</summary>
+    private float CoverageOfTwo(float[] weights)
+    {
+        var most = Most(s => s.Coverage);
+        for (var s = 1; s < Sentences.Length; s++)
+        {
+            most = MathF.Max(most, RankFeatures.CoverageOfBoth(Sentences[s - 1].Best, Sentences[s].Best, weights));
+        }
+
+        return most;
     }
 
     private float Most(Func<SentenceReading, float> measure) => Sentences.Length == 0 ? 0 : Sentences.Max(measure);

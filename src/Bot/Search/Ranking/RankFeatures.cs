@@ -7,6 +7,7 @@ internal static class RankFeatures
 {
     private const float Sure = 0.75f;
     private const int Reach = 4;
+    private const float Reversed = 0.7f;
 
     /// <summary>How much of the question's idf is held, likeness counting in part.</summary>
     public static float Coverage(float[] best, float[] weights)
@@ -32,22 +33,23 @@ internal static class RankFeatures
         return sum;
     }
 
-    /// <summary>The best likeness in either.</summary>
-    public static float[] Union(float[] one, float[]? other)
+    /// <summary>How much of the question's idf the two hold together.</summary>
+    public static float CoverageOfBoth(float[] one, float[]? other, float[] weights)
     {
-        var both = (float[])one.Clone();
-        for (var g = 0; other is not null && g < both.Length; g++)
+        var sum = 0f;
+        for (var g = 0; g < weights.Length; g++)
         {
-            both[g] = MathF.Max(both[g], other[g]);
+            sum += weights[g] * MathF.Max(one[g], other is null ? 0 : other[g]);
         }
 
-        return both;
+        return sum;
     }
 
     /// <summary>Words that stand next to each other in the question and near each other here, by their idf.</summary>
     public static float Neighbours(SentenceReading sentence, float[] weights)
     {
-        var found = new float[weights.Length];
+        Span<float> found = stackalloc float[weights.Length];
+        found.Clear();
         foreach (var one in sentence.Matches)
         {
             foreach (var other in sentence.Matches)
@@ -55,7 +57,7 @@ internal static class RankFeatures
                 var distance = Math.Abs(other.Position - one.Position);
                 if (other.Group == one.Group + 1 && distance is > 0 and <= Reach)
                 {
-                    found[one.Group] = MathF.Max(found[one.Group], one.Strength * other.Strength / distance * (other.Position > one.Position ? 1 : 0.7f));
+                    found[one.Group] = MathF.Max(found[one.Group], one.Strength * other.Strength / distance * (other.Position > one.Position ? 1 : Reversed));
                 }
             }
         }
@@ -69,23 +71,23 @@ internal static class RankFeatures
         return sum;
     }
 
-    /// <summary>The most of the question's idf that stands around one position, nearer words counting more.</summary>
-    public static float Density(SentenceReading sentence, IEnumerable<int> positions, float[] weights)
+    /// <summary>How much of the question's idf stands around a position, nearer words counting more.</summary>
+    public static float DensityAt(int position, SentenceReading sentence, float[] weights)
     {
-        var most = 0f;
-        var near = new float[weights.Length];
-        foreach (var at in positions)
+        Span<float> near = stackalloc float[weights.Length];
+        near.Clear();
+        foreach (var match in sentence.Matches)
         {
-            Array.Clear(near);
-            foreach (var match in sentence.Matches)
-            {
-                near[match.Group] = MathF.Max(near[match.Group], match.Strength / (1 + (Math.Abs(match.Position - at) / (float)Reach)));
-            }
-
-            most = MathF.Max(most, Coverage(near, weights));
+            near[match.Group] = MathF.Max(near[match.Group], match.Strength / (1 + (Math.Abs(match.Position - position) / (float)Reach)));
         }
 
-        return most;
+        var sum = 0f;
+        for (var g = 0; g < weights.Length; g++)
+        {
+            sum += weights[g] * near[g];
+        }
+
+        return sum;
     }
 
     public static float Is(bool holds) => holds ? 1 : 0;

@@ -22,8 +22,8 @@ internal static class SentenceFeatures
         var features = new List<float>(40);
         AddCoverage(passage, at, weights, features);
         AddKeywords(keywords, at, features);
-        features.Add(RankFeatures.Neighbours(sentence, weights));
-        features.Add(RankFeatures.Density(sentence, sentence.Matches.Select(m => m.Position), weights));
+        features.Add(sentence.Neighbours);
+        features.Add(sentence.Density);
         features.Add(question.Rarest < 0 ? 0 : sentence.Best[question.Rarest]);
         features.Add(RankFeatures.Earliness(sentence));
         AddTyped(passage, sentence, question, features);
@@ -38,13 +38,12 @@ internal static class SentenceFeatures
 
     private static void AddCoverage(PassageReading passage, int at, float[] weights, List<float> features)
     {
-        var sentence = passage.Sentences[at].Best;
-        var own = RankFeatures.Coverage(sentence, weights);
-        features.Add(own);
-        features.Add(RankFeatures.SureCoverage(sentence, weights));
-        features.Add(RankFeatures.Coverage(RankFeatures.Union(sentence, Beside(passage, at - 1)), weights) - own);
-        features.Add(RankFeatures.Coverage(RankFeatures.Union(sentence, Beside(passage, at + 1)), weights) - own);
-        features.Add(passage.Sentences.Max(s => RankFeatures.Coverage(s.Best, weights)) - own);
+        var sentence = passage.Sentences[at];
+        features.Add(sentence.Coverage);
+        features.Add(sentence.SureCoverage);
+        features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at - 1), weights) - sentence.Coverage);
+        features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at + 1), weights) - sentence.Coverage);
+        features.Add(passage.Sentences.Max(s => s.Coverage) - sentence.Coverage);
         features.Add(RankFeatures.Coverage(passage.Best, weights));
         features.Add(Alone(passage, at, weights));
     }
@@ -55,7 +54,12 @@ internal static class SentenceFeatures
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)
         {
-            var elsewhere = passage.Sentences.Where((_, i) => i != at).Select(s => s.Best[g]).DefaultIfEmpty().Max();
+            var elsewhere = 0f;
+            for (var s = 0; s < passage.Sentences.Length; s++)
+            {
+                elsewhere = s == at ? elsewhere : MathF.Max(elsewhere, passage.Sentences[s].Best[g]);
+            }
+
             sum += weights[g] * MathF.Max(0, passage.Sentences[at].Best[g] - elsewhere);
         }
 
@@ -77,7 +81,7 @@ internal static class SentenceFeatures
     private static void AddTyped(PassageReading passage, SentenceReading sentence, QuestionReading question, List<float> features)
     {
         RankFeatures.AddByKind(question.Kind, RankFeatures.Is(sentence.Typed.Count > 0), features);
-        RankFeatures.AddByKind(question.Kind, RankFeatures.Density(sentence, sentence.Typed, question.Weights), features);
+        RankFeatures.AddByKind(question.Kind, sentence.TypedDensity, features);
         features.Add(RankFeatures.Is(sentence.Typed.Count == 0 && passage.Sentences.Any(s => s.Typed.Count > 0)));
     }
 

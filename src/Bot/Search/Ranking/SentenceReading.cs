@@ -29,6 +29,21 @@ internal sealed class SentenceReading
     /// <summary>Words that carry meaning and are not the question's.</summary>
     public int News { get; private set; }
 
+    /// <summary>How much of the question's idf it holds, likeness counting in part.</summary>
+    public float Coverage { get; private set; }
+
+    /// <summary>How much of the question's idf it holds by stems and close words.</summary>
+    public float SureCoverage { get; private set; }
+
+    /// <summary>The question's neighbouring words that are near each other here, by their idf.</summary>
+    public float Neighbours { get; private set; }
+
+    /// <summary>The most of the question's idf around one of its words.</summary>
+    public float Density { get; private set; }
+
+    /// <summary>The most of the question's idf around a word of the wanted kind.</summary>
+    public float TypedDensity { get; private set; }
+
     public static SentenceReading Of(ReadOnlySpan<int> sentence, QuestionReading question, WordTable words)
     {
         var reading = new SentenceReading(question.Weights.Length);
@@ -37,7 +52,29 @@ internal sealed class SentenceReading
             reading.Add(word, question, words.TraitsOf(word));
         }
 
+        reading.Measure(question.Weights);
         return reading;
+    }
+
+    private void Measure(float[] weights)
+    {
+        if (Matches.Count == 0)
+        {
+            return;
+        }
+
+        Coverage = RankFeatures.Coverage(Best, weights);
+        SureCoverage = RankFeatures.SureCoverage(Best, weights);
+        Neighbours = RankFeatures.Neighbours(this, weights);
+        foreach (var match in Matches)
+        {
+            Density = MathF.Max(Density, RankFeatures.DensityAt(match.Position, this, weights));
+        }
+
+        foreach (var position in Typed)
+        {
+            TypedDensity = MathF.Max(TypedDensity, RankFeatures.DensityAt(position, this, weights));
+        }
     }
 
     private void Add(int word, QuestionReading question, WordTraits traits)

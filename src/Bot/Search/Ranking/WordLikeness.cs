@@ -39,12 +39,17 @@ internal sealed class WordLikeness
         var touched = false;
         foreach (var term in _words.TermsOf(word))
         {
-            foreach (var (variant, share) in _terms.GetValueOrDefault(term) ?? [])
+            if (!_terms.TryGetValue(term, out var shares))
+            {
+                continue;
+            }
+
+            touched = true;
+            foreach (var (variant, share) in shares)
             {
                 _held[variant] = MathF.Min(1, _held[variant] + share);
                 var strength = _held[variant] * _variants[variant].Trust;
                 best = strength > best.Strength ? new Likeness(_variants[variant].Group, strength) : best;
-                touched = true;
             }
         }
 
