@@ -4,6 +4,7 @@ using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Ranking;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Evaluation;
 
@@ -56,6 +57,25 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
                 [.. chosen.Select(i => i.Features)],
                 [.. chosen.Select(i => scores.SentenceScore(i.Position))],
                 [.. chosen.Select(i => PassageOf(scores, i) == question.Passage && Holds(scores.Units.Sentences[i.Position], question) ? 1f : 0f)]));
+        }
+
+        return groups;
+    }
+
+    /// <summary>Every question with the spans of the best sentence that holds its answer.</summary>
+    public async Task<List<TrainingGroup>> SpansAsync()
+    {
+        var groups = new List<TrainingGroup>();
+        var retriever = new Retriever(Options.Create(new SearchOptions()));
+        foreach (var question in questions.Where(SpanGroups.IsShort))
+        {
+            var found = await retriever.RetrieveAsync(index, question.Question, QueryContext.None with { Within = index.Passages[question.Passage] }, CancellationToken.None);
+            var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
+            var right = CandidateRanker.Rank(read, found).Find(c => Holds(c.Hit.Unit.Index, question));
+            if (right is not null)
+            {
+                groups.Add(SpanGroups.Of(question, right));
+            }
         }
 
         return groups;

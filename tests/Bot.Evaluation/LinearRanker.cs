@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Bot.Evaluation;
 
 /// <summary>
@@ -20,16 +22,7 @@ internal sealed class LinearRanker(int inputs, float decay)
     /// <summary>The features' weights in units of the base score.</summary>
     public float[] Weights => Array.ConvertAll(_weights[1..], w => w / _weights[0]);
 
-    public float Score(float[] x, float score)
-    {
-        var sum = _weights[0] * score;
-        for (var i = 0; i < x.Length; i++)
-        {
-            sum += _weights[1 + i] * x[i];
-        }
-
-        return sum;
-    }
+    public float Score(float[] x, float score) => (_weights[0] * score) + TensorPrimitives.Dot(x, _weights.AsSpan(1));
 
     /// <summary>One step on some groups.</summary>
     public void Learn(ReadOnlySpan<TrainingGroup> batch)
@@ -53,10 +46,7 @@ internal sealed class LinearRanker(int inputs, float decay)
         {
             var delta = share * ((chances[c] / all) - (group.Target[c] / wanted));
             _gradient[0] += delta * group.Base[c];
-            for (var i = 0; i < group.Features[c].Length; i++)
-            {
-                _gradient[1 + i] += delta * group.Features[c][i];
-            }
+            TensorPrimitives.MultiplyAdd(group.Features[c], delta, _gradient.AsSpan(1), _gradient.AsSpan(1));
         }
     }
 

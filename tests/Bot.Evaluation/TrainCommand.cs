@@ -12,9 +12,10 @@ internal static class TrainCommand
         var date = new Option<string>("--date") { Required = true, Description = "The day to write into the models, YYYY-MM-DD." };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => "", Description = "What the data is and its licence, to write into the models." };
         var target = new Option<string>("--out") { DefaultValueFactory = _ => "src/Bot", Description = "The project whose models are written." };
-        var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target };
+        var spans = new Option<bool>("--spans-only") { Description = "Learn the model of answer spans alone." };
+        var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target, spans };
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
-            new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!),
+            new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(spans)),
             cancellationToken));
         return new RootCommand("Learns Isnad's models.") { train };
     }

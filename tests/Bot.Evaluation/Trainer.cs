@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Bot.Search.Ranking;
 
 namespace Bot.Evaluation;
@@ -54,17 +55,23 @@ internal sealed class Trainer(IReadOnlyList<string> names)
     /// <summary>One over each feature's standard deviation; 0 for one that never changes.</summary>
     private float[] Scale(List<TrainingGroup> groups)
     {
-        var rows = groups.SelectMany(g => g.Features).ToList();
-        return [.. Enumerable.Range(0, names.Count).Select(i =>
+        var (count, sums, squares) = (0, new double[names.Count], new double[names.Count]);
+        foreach (var row in groups.SelectMany(g => g.Features))
         {
-            var mean = rows.Average(r => (double)r[i]);
-            var deviation = Math.Sqrt(rows.Average(r => (r[i] - mean) * (r[i] - mean)));
-            return (float)(deviation < 1e-4 ? 0 : 1 / deviation);
-        })];
+            count++;
+            for (var i = 0; i < row.Length; i++)
+            {
+                sums[i] += row[i];
+                squares[i] += row[i] * row[i];
+            }
+        }
+
+        return [.. sums.Zip(squares, (sum, square) => Math.Sqrt(Math.Max(0, (square / count) - (sum / count * sum / count))))
+            .Select(deviation => (float)(deviation < 1e-3 ? 0 : 1 / deviation))];
     }
 
     private static float[] Scores(TrainingGroup group, float[] weights) =>
-        [.. group.Features.Select((x, c) => group.Base[c] + Multiply(x, weights).Sum())];
+        [.. group.Features.Select((x, c) => group.Base[c] + TensorPrimitives.Dot(x, weights))];
 
     private static float[] Multiply(float[] one, float[] other) => [.. one.Select((value, i) => value * other[i])];
 
