@@ -69,6 +69,26 @@ public sealed class WebServiceTests
     }
 
     [Fact]
+    public async Task Forget_empties_the_conversation()
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        await SendAsync(visitor, Question);
+        await ReadAsync(visitor, "/chat/events", messages: 2);
+        await SendAsync(visitor, "/forget");
+        var page = "";
+        for (var i = 0; i < 200 && !page.Contains("رسائل المحادثة على الصفحة: 3", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(50);
+            page = await visitor.GetStringAsync("/");
+        }
+
+        Assert.Contains("رسائل المحادثة على الصفحة: 3", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Question, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_many_messages_are_refused_for_a_while()
     {
         await using var bench = await WebBench.StartAsync(null, ("Web:MessagesPerMinute", "3"));

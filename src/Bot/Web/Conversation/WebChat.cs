@@ -41,6 +41,17 @@ internal sealed class WebChat(int capacity, long first)
 
     public ChatEntry Add(Reply reply, long? replyTo) => Add(id => new ChatEntry(id, null, reply, replyTo));
 
+    /// <returns>How many messages there were.</returns>
+    public int Clear()
+    {
+        lock (gate)
+        {
+            var count = entries.Count;
+            entries.Clear();
+            return count;
+        }
+    }
+
     /// <summary>Tells those who follow now that a reply is being written.</summary>
     public void ShowTyping() => Tell(null);
 

@@ -1,9 +1,10 @@
+using Bot.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Conversation;
 
 /// <summary>The conversations, kept in memory; beyond Web:Conversations the one longest unused goes. Thread-safe.</summary>
-internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time)
+internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time) : IPersonalData
 {
     private readonly WebOptions settings = options.Value;
     private readonly Lock gate = new();
@@ -27,6 +28,13 @@ internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time)
         {
             return chats.TryGetValue(id, out var node) ? node.Value.Chat : null;
         }
+    }
+
+    /// <summary>Empties the visitor's conversation; a page that shows it does so until it is loaded again.</summary>
+    public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken)
+    {
+        var count = request.Chat.Platform == WebMessenger.PlatformName ? Find(request.Chat.ChatId)?.Clear() ?? 0 : 0;
+        return Task.FromResult<IReadOnlyList<Forgotten>>([new Forgotten("forget.web", count)]);
     }
 
     /// <summary>The conversation of this id, begun if there is none.</summary>
