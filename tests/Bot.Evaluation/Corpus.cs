@@ -4,7 +4,6 @@ using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Ranking;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Evaluation;
 
@@ -62,19 +61,18 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
         return groups;
     }
 
-    /// <summary>Every question with the spans of the best sentence that holds its answer.</summary>
-    public async Task<List<TrainingGroup>> SpansAsync()
+    /// <summary>Every question with the spans of the first sentence that holds its answer.</summary>
+    public List<TrainingGroup> Spans()
     {
         var groups = new List<TrainingGroup>();
-        var retriever = new Retriever(Options.Create(new SearchOptions()));
         foreach (var question in questions.Where(SpanGroups.IsShort))
         {
-            var found = await retriever.RetrieveAsync(index, question.Question, QueryContext.None with { Within = index.Passages[question.Passage] }, CancellationToken.None);
-            var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
-            var right = CandidateRanker.Rank(read, found).Find(c => Holds(c.Hit.Unit.Index, question));
+            var right = index.Sentences.FirstOrDefault(s => s.Passage.Index == question.Passage && Holds(s.Index, question));
             if (right is not null)
             {
-                groups.Add(SpanGroups.Of(question, right));
+                var found = new Retrieval(index, index.Queries.Build(question.Question), [], [new Hit(right, 0, [])]);
+                var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
+                groups.Add(SpanGroups.Of(question, CandidateRanker.Rank(read, found)[0]));
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class Training(TrainOptions options)
     {
         var training = new Training(options);
         var small = Corpus.Open(options.Squad, null);
-        training.Learn("spans", Path.Combine("Answers", "Spans"), SpanFeatures.Names, await small.SpansAsync());
+        training.Learn("spans", Path.Combine("Answers", "Spans"), SpanFeatures.Names, small.Spans());
         if (options.SpansOnly)
         {
             return 0;

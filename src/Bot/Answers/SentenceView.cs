@@ -19,6 +19,7 @@ internal sealed class SentenceView
         _text = unit.Text;
         _analysis = index.AnalysisOf(unit);
         Asked = Mark(_analysis, asked);
+        Rarity = Array.ConvertAll(_analysis.Stems, index.Terms.IdfOf);
     }
 
     public List<Token> Tokens => _analysis.Tokens;
@@ -28,6 +29,9 @@ internal sealed class SentenceView
 
     /// <summary>For each token, whether the question holds it or something that stands for it.</summary>
     public bool[] Asked { get; }
+
+    /// <summary>How rare each token is: its idf among the sentences.</summary>
+    public float[] Rarity { get; }
 
     /// <summary>Whether punctuation stands between token <paramref name="i"/> and the next, or the sentence ends there.</summary>
     public bool BreaksAfter(int i) =>

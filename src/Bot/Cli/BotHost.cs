@@ -41,10 +41,12 @@ internal static class BotHost
     }
 
     /// <summary>The parts without the service around them, for a single command; only warnings are logged, to stderr.</summary>
-    public static IHost ForCommand()
+    /// <param name="told">A folder of the code of which more is told.</param>
+    public static IHost ForCommand(string? told = null)
     {
         var builder = CreateBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(told is null ? "Bot" : $"Bot.{told}", told is null ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder.Build();
     }

@@ -18,7 +18,7 @@ internal static class IndexCli
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var host = BotHost.ForCommand();
+        using var host = BotHost.ForCommand(told: "Search");
         var clock = Stopwatch.StartNew();
         var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
         foreach (var document in index.Knowledge.Documents)

@@ -8,8 +8,8 @@ namespace Bot.Search;
 /// </summary>
 internal static class FirstStage
 {
-    private const int Wanted = 300;
-    private const int MaximumPostings = 200_000;
+    private const int Wanted = 180;
+    private const int MaximumPostings = 100_000;
 
     /// <summary>The best passages in ascending order of their index.</summary>
     public static int[] Find(KeywordIndex stems, Query query)

@@ -68,7 +68,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         var clock = Stopwatch.StartNew();
         var units = new SearchUnits(knowledge);
         var saved = _file?.Load(knowledge.Version);
-        var index = new SearchIndex(units, saved ?? SearchParts.Build(units));
+        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, new IndexProgressLog(_logger)));
         if (saved is null)
         {
             Save(knowledge.Version, index.Parts);

@@ -4,7 +4,7 @@ namespace Bot.Search;
 internal static class LargeCorpus
 {
     /// <summary>How many passages go on to the signals of sentences and the learned ranker.</summary>
-    private const int Kept = 60;
+    private const int Kept = 40;
 
     /// <summary>Shares of what the query could have at most, by position among the units.</summary>
     /// <param name="always">Passages that are looked at in any case.</param>

@@ -12,6 +12,7 @@ internal sealed class UnitScorer
     private readonly int[] _counts;
     private readonly List<Flat> _variants = [];
     private readonly float[] _weights;
+    private bool _any;
 
     public UnitScorer(Query query, TermStatistics statistics, WordMatcher matcher)
     {
@@ -36,6 +37,7 @@ internal sealed class UnitScorer
             foreach (var term in _matcher.In(word))
             {
                 _counts[term]++;
+                _any = true;
             }
         }
     }
@@ -43,6 +45,12 @@ internal sealed class UnitScorer
     /// <summary>The score of what was added, as the unit of this number; then begins anew.</summary>
     public float Take(int unit)
     {
+        if (!_any)
+        {
+            return 0;
+        }
+
+        _any = false;
         var norm = _statistics.NormOf(unit);
         Span<float> best = stackalloc float[_weights.Length];
         best.Clear();

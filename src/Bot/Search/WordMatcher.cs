@@ -10,19 +10,21 @@ internal sealed class WordMatcher
 {
     private const int FilterBits = 4096;
     private readonly WordTable _words;
-    private readonly int[] _seen;
-    private readonly int[] _starts;
+
+    /// <summary>For each word the query that last met it (high half) and where its matches stand (low half, 0 for none).</summary>
+    private readonly long[] _state;
+
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
     private readonly Dictionary<int, int> _local = [];
+
+    /// <summary>Runs of matches, each after its length.</summary>
     private readonly List<int> _matches = [];
-    private readonly List<int> _ends = [];
-    private int _query;
+    private long _query;
 
     public WordMatcher(WordTable words)
     {
         _words = words;
-        _seen = new int[words.Count];
-        _starts = new int[words.Count];
+        _state = new long[words.Count];
     }
 
     /// <summary>How many different terms the query has.</summary>
@@ -37,7 +39,7 @@ internal sealed class WordMatcher
         _query++;
         _local.Clear();
         _matches.Clear();
-        _ends.Clear();
+        _matches.Add(0);
         Array.Clear(_filter);
         foreach (var term in query.Groups.SelectMany(g => g.Variants).SelectMany(v => v.Terms).Where(t => t != Vocabulary.Unknown))
         {
@@ -54,31 +56,40 @@ internal sealed class WordMatcher
     /// <summary>Local numbers of the query's terms in the word, as often as it holds them.</summary>
     public ReadOnlySpan<int> In(int word)
     {
-        if (_seen[word] != _query)
+        var state = _state[word];
+        if (state >> 32 != _query)
         {
-            Match(word);
+            state = (_query << 32) | (uint)Match(word);
+            _state[word] = state;
         }
 
-        var at = _starts[word];
-        return at < 0 ? [] : CollectionsMarshal.AsSpan(_matches)[at.._ends[at]];
+        var at = (int)state;
+        return at == 0 ? [] : CollectionsMarshal.AsSpan(_matches).Slice(at + 1, _matches[at]);
     }
 
-    private void Match(int word)
+    /// <summary>Where the word's matches were put; 0 when it has none.</summary>
+    private int Match(int word)
     {
         var start = _matches.Count;
         foreach (var term in _words.TermsOf(word))
         {
             if ((_filter[term % FilterBits / 64] & (1UL << (term % 64))) != 0 && _local.TryGetValue(term, out var local))
             {
+                if (_matches.Count == start)
+                {
+                    _matches.Add(0);
+                }
+
                 _matches.Add(local);
             }
         }
 
-        _seen[word] = _query;
-        _starts[word] = _matches.Count == start ? -1 : start;
-        while (_ends.Count < _matches.Count)
+        if (_matches.Count == start)
         {
-            _ends.Add(_matches.Count);
+            return 0;
         }
+
+        _matches[start] = _matches.Count - start - 1;
+        return start;
     }
 }

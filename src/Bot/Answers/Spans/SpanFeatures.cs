@@ -28,6 +28,7 @@ internal static class SpanFeatures
         "function words", "begins with one", "ends with one", "after one", "before one",
         "quoted", "begins definite", "ends definite", "begins joined", "nearness before", "nearness after", "most nearness", .. RankFeatures.ByKind("place"),
         .. RankFeatures.ByKind("after in"), "after from", "after is",
+        .. RankFeatures.ByKind("rarity"), "rarest", "begins rare", "ends rare", "begins like a verb", "after a verb", "ends like an adjective", "agrees", "definite begun", "cut off", "after a wanted noun",
     ];
 
     public static float[] Of(SpanReading reading, int first, int last)
@@ -41,6 +42,8 @@ internal static class SpanFeatures
         AddFunctionWords(reading, first, last, features);
         AddForm(reading, first, last, features);
         AddPlace(reading, first, last, features);
+        AddRarity(reading, first, last, features);
+        AddGrammar(reading, first, last, features);
         return [.. features];
     }
 
@@ -126,6 +129,39 @@ internal static class SpanFeatures
         features.Add(RankFeatures.Is(before is "من" or "from" or "بن" or "of"));
         features.Add(RankFeatures.Is(before is "هو" or "هي" or "كان" or "كانت" or "is" or "was" or "باسم" or "اسم"));
     }
+
+    private static void AddRarity(SpanReading reading, int first, int last, List<float> features)
+    {
+        var rarity = reading.View.Rarity.AsSpan(first..(last + 1));
+        var (sum, most) = (0f, 0f);
+        foreach (var idf in rarity)
+        {
+            sum += idf;
+            most = MathF.Max(most, idf);
+        }
+
+        RankFeatures.AddByKind(reading.Kind, sum / rarity.Length, features);
+        features.AddRange([most, rarity[0], rarity[^1]]);
+    }
+
+    /// <summary>What the words' form tells of where a phrase begins and ends.</summary>
+    private static void AddGrammar(SpanReading reading, int first, int last, List<float> features)
+    {
+        var definite = IsDefinite(reading, last);
+        var next = last + 1 < reading.Count && !reading.View.BreaksAfter(last);
+        features.Add(RankFeatures.Is(IsLikeVerb(reading, first)));
+        features.Add(RankFeatures.Is(first > 0 && IsLikeVerb(reading, first - 1)));
+        features.Add(RankFeatures.Is(reading.View.Tokens[last].Text is [.., 'ي', 'ه'] or [.., _, 'ي']));
+        features.Add(RankFeatures.Is(last > first && definite == IsDefinite(reading, last - 1)));
+        features.Add(RankFeatures.Is(first > 0 && IsDefinite(reading, first) && !reading.View.BreaksAfter(first - 1) && !reading.View.IsFunction(first - 1)));
+        features.Add(RankFeatures.Is(next && IsDefinite(reading, last + 1)));
+        features.Add(RankFeatures.Is(first > 0 && reading.View.Asked[first - 1] && (reading.Traits[first - 1] & (WordTraits.PlaceNoun | WordTraits.PersonNoun | WordTraits.Calendar)) != 0));
+    }
+
+    private static bool IsDefinite(SpanReading reading, int i) => reading.Traits[i].HasFlag(WordTraits.Definite);
+
+    private static bool IsLikeVerb(SpanReading reading, int i) =>
+        !IsDefinite(reading, i) && (reading.Traits[i] & ~WordTraits.Function) == 0 && reading.View.Tokens[i].Text is ['ي' or 'ت' or 'س', _, _, _, ..] and not [.., 'ه'];
 
     private static float IsAsked(SpanReading reading, int i) => RankFeatures.Is(i >= 0 && i < reading.Count && reading.View.Asked[i] && !reading.View.IsFunction(i));
 

@@ -38,7 +38,7 @@ internal sealed class PassageReading
     [
         "keywords", "best sentence's keywords", "coverage", "sure coverage", "best sentence's coverage", "best sentence's sure coverage",
         "coverage of two sentences", "neighbours", "density", .. RankFeatures.ByKind("density around the wanted kind"),
-        "rarest word", "heaviest missing word", "opening", "heading", .. RankFeatures.ByKind("wanted kind"),
+        "rarest word", "heaviest missing word", "opening", "heading", "missing names and numbers", .. RankFeatures.ByKind("wanted kind"),
     ];
 
     /// <summary>Inputs of the passage model.</summary>
@@ -61,6 +61,7 @@ internal sealed class PassageReading
         features.Add(weights.Where((_, g) => Best[g] == 0).DefaultIfEmpty().Max());
         features.Add(OpeningCoverage(weights));
         features.Add(Heading.Coverage);
+        features.Add(RankFeatures.MissingTold(Best, question));
         RankFeatures.AddByKind(question.Kind, RankFeatures.Is(Sentences.Any(s => s.Typed.Count > 0)), features);
         return [.. features];
     }

@@ -12,6 +12,7 @@ internal sealed class QuestionReading
         var idf = query.Groups.Select(g => g.Weight * Known(g, index.Parts.PassageTerms)).ToArray();
         var total = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / total);
+        Told = [.. query.Groups.Select(g => (WordKinds.Of(g.Word) & (WordTraits.Digits | WordTraits.Name)) != 0)];
         Rarest = Weights.Length == 0 ? -1 : Array.IndexOf(Weights, Weights.Max());
     }
 
@@ -21,6 +22,9 @@ internal sealed class QuestionReading
 
     /// <summary>Each group's share of the question's idf; they sum to 1.</summary>
     public float[] Weights { get; }
+
+    /// <summary>For each group whether it is a number or a name, which hardly have other words.</summary>
+    public bool[] Told { get; }
 
     /// <summary>The group that tells most.</summary>
     public int Rarest { get; }

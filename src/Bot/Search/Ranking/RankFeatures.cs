@@ -71,6 +71,18 @@ internal static class RankFeatures
         return sum;
     }
 
+    /// <summary>The idf of numbers and names of the question that are missing.</summary>
+    public static float MissingTold(float[] best, QuestionReading question)
+    {
+        var sum = 0f;
+        for (var g = 0; g < best.Length; g++)
+        {
+            sum += question.Told[g] ? question.Weights[g] * (1 - best[g]) : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>How much of the question's idf stands around a position, nearer words counting more.</summary>
     public static float DensityAt(int position, SentenceReading sentence, float[] weights)
     {
