@@ -38,7 +38,7 @@ internal sealed class IsnadSearch(SearchIndex index)
 
             first += clock.Elapsed;
             clock.Restart();
-            var scores = SignalScores.Of(index, query, embedding.Span, QueryContext.None);
+            var scores = SignalScores.Of(index, query, index.Latent, embedding.Span, QueryContext.None);
             signals += clock.Elapsed;
             clock.Restart();
             LearnedRanker.Apply(index, query, scores, null);

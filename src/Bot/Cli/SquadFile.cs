@@ -94,8 +94,13 @@ internal static class SquadFile
 
     /// <summary>An answer whose stated offset does not hold is moved to the nearest place where it stands.</summary>
     private static List<SquadAnswer> Answers(JsonElement question, string paragraph) =>
-        [.. question.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("text").GetString()!).Distinct()
-            .Select((text, i) => new SquadAnswer(Place(paragraph, text, question.GetProperty("answers")[i].GetProperty("answer_start").GetInt32()), text))];
+        !question.TryGetProperty("answers", out var answers) ? [] :
+        [
+            .. answers.EnumerateArray()
+                .Select(a => (Text: a.GetProperty("text").GetString()!, Start: a.GetProperty("answer_start").GetInt32()))
+                .DistinctBy(a => a.Text)
+                .Select(a => new SquadAnswer(Place(paragraph, a.Text, a.Start), a.Text)),
+        ];
 
     private static int Place(string paragraph, string text, int stated)
     {
