@@ -35,9 +35,12 @@ public sealed class ChatOptions
     [Range(1, 100)]
     public int Tries { get; set; } = 3;
 
-    /// <summary>Times the process may end at work on a message before it is set aside, lest it end the process for ever.</summary>
-    [Range(1, 100)]
-    public int MaxStarts { get; set; } = 5;
+    /// <summary>
+    /// Times the process may end at work on a message before it is set aside, lest it end the process for ever. Not low: whatever was
+    /// begun when a process is killed counts, the innocent too.
+    /// </summary>
+    [Range(1, 1000)]
+    public int MaxStarts { get; set; } = 20;
 
     /// <summary>A message that has waited longer, over an outage, is set aside and not answered.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "36500.00:00:00")]
