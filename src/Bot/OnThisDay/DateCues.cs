@@ -9,6 +9,9 @@ internal static partial class DateCues
     /// <summary>A date behind one of these says when.</summary>
     public static readonly FrozenSet<string> At = Words("في خلال اثناء بتاريخ الموافق طوال in on during at around circa");
 
+    /// <summary>Begin a clause that tells what the event before it led to; it leans on that event and is none of its own.</summary>
+    public static readonly FrozenSet<string> Outcomes = Words("نتج اسفر ادي مما افضي resulting leading ending");
+
     /// <summary>A date behind one of these only bounds a time.</summary>
     public static readonly FrozenSet<string> Bounds = Words("قبل بعد منذ حتي لغايه عقب قبيل بعيد الي before after since until till to through");
 

@@ -73,6 +73,7 @@ internal static class RoleReader
         var start = words.ClauseStart(date.Lead);
         return IsRelated(words, start, date)
             || IsNamedByParticiple(words, date, hasEvent)
+            || (hasEvent && DateCues.Outcomes.Contains(words.Bare(start)))
             || IsPossessedRelation(words, start, date)
             || IsGround(words, start, date)
             || Any(words, start, Math.Min(words.Count, date.End + 3), at => DateCues.Recurrences.Contains(words[at]));
