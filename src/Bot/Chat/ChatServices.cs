@@ -13,6 +13,7 @@ public static class ChatServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
+        services.TryAddSingleton<IChatSettingsStore, MemoryChatSettings>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Chat;
 
 /// <summary>Finds the command a message asks for; plain text is a question.</summary>
-public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> options)
+public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> options, IChatSettingsStore? chats = null)
 {
     private const string PlainTextCommand = "ask";
 
@@ -11,6 +11,12 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
 
     /// <returns>The reply; null when the message is not meant for this bot.</returns>
     public async Task<Reply?> RouteAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var chosen = chats is null ? null : (await chats.FindAsync(message.Chat, cancellationToken)).Language;
+        return await RouteChosenAsync(message with { ChosenLanguage = chosen }, cancellationToken);
+    }
+
+    private async Task<Reply?> RouteChosenAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var text = message.Text.Trim();
         if (text.Length == 0)

@@ -49,7 +49,7 @@ public sealed class MessageHandler(
     {
         try
         {
-            await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId), cancellationToken);
+            await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId) { Question = message }, cancellationToken);
         }
         catch (UndeliverableException exception)
         {

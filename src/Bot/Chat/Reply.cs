@@ -8,12 +8,28 @@ public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
     /// <summary>Rows of buttons below the text, in reading order; a platform without buttons shows none.</summary>
     public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; init; } = [];
 
+    /// <summary>Nothing to say; nothing is sent.</summary>
+    public static Reply Silence { get; } = new(Language.Arabic, []);
+
+    /// <summary>In answer to a press, it takes the place of the message that was pressed.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>A short remark: in answer to a press it is shown for a moment and leaves no message.</summary>
+    public bool IsNotice { get; init; }
+
+    /// <summary>Says only that nothing was found: in a group, a mark on the question says as much.</summary>
+    public bool IsNoAnswer { get; init; }
+
     public static Reply Of(Language language, string text) => new(language, [new TextBlock([new TextRun(text)])]);
 }
 
 /// <summary>A press is as if its user had sent the command.</summary>
 /// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
-public sealed record ReplyButton(string Label, string Command);
+public sealed record ReplyButton(string Label, string Command)
+{
+    /// <summary>Instead of sending the command, gives a link that does it for whoever opens it, where the platform has such links.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>
 public abstract record ReplyBlock;
@@ -28,4 +44,8 @@ public sealed record TextRun(string Text, bool Bold = false);
 /// <param name="Number">The [n] of the text that this quotation stands behind; 0 for none.</param>
 /// <param name="Place">Article › section › paragraph, for people.</param>
 /// <param name="Url">Leads to the words in the source, if there is such a link.</param>
-public sealed record QuoteBlock(int Number, string Quote, string Place, string? Url) : ReplyBlock;
+public sealed record QuoteBlock(int Number, string Quote, string Place, string? Url) : ReplyBlock
+{
+    /// <summary>Parts of <see cref="Quote"/> set in bold: in order, not overlapping.</summary>
+    public IReadOnlyList<Range> Emphasis { get; init; } = [];
+}
