@@ -5,6 +5,8 @@ namespace Bot.Chat;
 /// <summary>What the bot says, free of any platform's markup; each messenger renders it in its own.</summary>
 public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
 {
+    public bool IsRightToLeft => Language == Language.Arabic;
+
     /// <summary>Rows of buttons below the text, in reading order; a platform without buttons shows none.</summary>
     public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; init; } = [];
 

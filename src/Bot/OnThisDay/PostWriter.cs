@@ -9,6 +9,7 @@ namespace Bot.OnThisDay;
 public static class PostWriter
 {
     private const int ButtonsInRow = 3;
+    private const int ShortSentence = 12;
 
     /// <param name="isSubscribed">Adds the button that ends the subscription.</param>
     public static Reply Write(DailyPick pick, LocalDate date, Language language, MonthSet months, bool isSubscribed)
@@ -24,13 +25,24 @@ public static class PostWriter
     /// <summary>Only a quote that is verbatim leaves; the calendar holds no other.</summary>
     private static IEnumerable<ReplyBlock> Blocks(HistoricEvent told, DailyPick pick, LocalDate date, Language language, MonthSet months)
     {
-        var citation = told.Citation;
+        var citation = Whole(told.Citation);
         yield return new TextBlock(
         [
             new TextRun(DateText.Of(told.Date, language, months), Bold: true),
             new TextRun($" · {DateText.Ago(date.Year - told.Date.Year, language)}{Remark(told, pick, date, language)}\n{Context(told)}"),
         ]);
         yield return new QuoteBlock(0, citation.Quote, citation.Place(language), SourceLink.To(citation));
+    }
+
+    /// <summary>A short sentence that joins on («ووصل إلى برلين …») leaves its subject to the one before: then both are quoted.</summary>
+    private static Citation Whole(Citation citation)
+    {
+        var sentences = citation.Paragraph.Sentences;
+        var before = sentences.LastOrDefault(sentence => sentence.Span.End <= citation.Span.Start);
+        var joins = citation.Quote[0] is 'و' or 'ف' && citation.Quote.Count(c => c == ' ') < ShortSentence;
+        return joins && before is not null && sentences.Any(sentence => sentence.Span.Start == citation.Span.Start)
+            ? Citation.Of(citation.Document, citation.Paragraph, citation.Span with { Start = before.Span.Start })
+            : citation;
     }
 
     private static string Remark(HistoricEvent told, DailyPick pick, LocalDate date, Language language) =>

@@ -1,10 +1,13 @@
 // The Bot API's names, one by one, as Telegram/ uses them. To build against the package Telegram.Bot instead of Client/,
-// point these at global::Telegram.Bot, .Types, .Types.Enums and .Exceptions.
+// point these at global::Telegram.Bot, .Types, .Types.Enums, .Types.ReplyMarkups and .Exceptions.
 global using ApiRequestException = Bot.Telegram.Client.ApiRequestException;
 global using BotCommand = Bot.Telegram.Client.BotCommand;
+global using CallbackQuery = Bot.Telegram.Client.CallbackQuery;
 global using ChatAction = Bot.Telegram.Client.ChatAction;
 global using ChatType = Bot.Telegram.Client.ChatType;
 global using ITelegramBotClient = Bot.Telegram.Client.ITelegramBotClient;
+global using InlineKeyboardButton = Bot.Telegram.Client.InlineKeyboardButton;
+global using InlineKeyboardMarkup = Bot.Telegram.Client.InlineKeyboardMarkup;
 global using LinkPreviewOptions = Bot.Telegram.Client.LinkPreviewOptions;
 global using Message = Bot.Telegram.Client.Message;
 global using MessageEntity = Bot.Telegram.Client.MessageEntity;

@@ -4,19 +4,27 @@ namespace Bot.Telegram;
 
 /// <summary>Keeps the bot below Telegram's limits: in all, per chat, per group. Thread-safe.</summary>
 /// <remarks>Limits are those of the Bot FAQ (core.telegram.org/bots/faq): about 30 a second, 1 a second to a chat, 20 a minute to a group.</remarks>
-public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider time)
+public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider time) : IDisposable
 {
+    /// <summary>However many answers go out, posts go on this long after them.</summary>
+    private static readonly TimeSpan LongestYield = TimeSpan.FromSeconds(1);
+
     private const int KeptBuckets = 10_000;
 
     private readonly TelegramOptions settings = options.Value;
     private readonly long start = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly TokenBucket? overall = Bucket(options.Value.MessagesPerSecond, (int)Math.Ceiling(options.Value.MessagesPerSecond));
+    private readonly TokenBucket posts = Bucket(options.Value.PostsPerSecond, 1)!;
+    private readonly SemaphoreSlim nextPost = new(1);
     private readonly Dictionary<long, TokenBucket> chats = [];
     private readonly Dictionary<long, TokenBucket> groups = [];
 
-    /// <summary>Returns when a message to the chat may be sent.</summary>
-    public async Task WaitAsync(long chatId, CancellationToken cancellationToken)
+    /// <summary>Returns when an answer to the chat may be sent.</summary>
+    public Task WaitAsync(long chatId, CancellationToken cancellationToken) => WaitAsync(chatId, isPost: false, cancellationToken);
+
+    /// <summary>Returns when a message to the chat may be sent; a post waits until answers leave room for it.</summary>
+    public async Task WaitAsync(long chatId, bool isPost, CancellationToken cancellationToken)
     {
         // The overall budget comes last: a chat that waits for its own must not use it up.
         await WaitAsync(Take(chats, chatId, settings.MessagesPerSecondPerChat, settings.ChatBurst), cancellationToken);
@@ -26,7 +34,40 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider t
             await WaitAsync(Take(groups, chatId, perMinute / 60, (int)Math.Ceiling(perMinute)), cancellationToken);
         }
 
-        await WaitAsync(TakeOverall(), cancellationToken);
+        if (isPost)
+        {
+            await WaitForRoomAsync(cancellationToken);
+        }
+
+        await WaitAsync(TakeOverall(isPost), cancellationToken);
+    }
+
+    public void Dispose() => nextPost.Dispose();
+
+    /// <summary>One post after the other; none reserves a place ahead of the answers to come.</summary>
+    private async Task WaitForRoomAsync(CancellationToken cancellationToken)
+    {
+        await nextPost.WaitAsync(cancellationToken);
+        try
+        {
+            while (TakePost() is { Ticks: > 0 } wait)
+            {
+                await WaitAsync(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), cancellationToken);
+            }
+        }
+        finally
+        {
+            nextPost.Release();
+        }
+    }
+
+    private TimeSpan TakePost()
+    {
+        lock (gate)
+        {
+            var wait = posts.Wait(Now());
+            return wait > TimeSpan.Zero ? wait : posts.Take(Now());
+        }
     }
 
     private static TokenBucket? Bucket(double perSecond, int burst) =>
@@ -35,10 +76,15 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider t
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
 
-    private TimeSpan TakeOverall()
+    private TimeSpan TakeOverall(bool isPost)
     {
         lock (gate)
         {
+            if (!isPost)
+            {
+                posts.Force(Now(), LongestYield);
+            }
+
             return overall?.Take(Now()) ?? TimeSpan.Zero;
         }
     }

@@ -16,6 +16,19 @@ internal static class TelegramErrors
     /// <summary>Refused for good: a repetition would be refused too.</summary>
     public static bool IsFinal(this ApiRequestException error) => error.ErrorCode is 400 or 403;
 
+    /// <summary>Whatever is sent to the chat will be refused.</summary>
+    public static bool IsChatGone(this ApiRequestException error) =>
+        error.ErrorCode == 403 || (error.ErrorCode == 400 && error.Message.Contains("chat not found", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The call was certainly not carried out: Telegram said no, or was not reached.</summary>
+    public static bool IsCertainlyOff(Exception error) => error switch
+    {
+        ApiRequestException api => api.ErrorCode < 500,
+        RequestException { InnerException: HttpRequestException { HttpRequestError: var reason } } => reason is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        _ => false,
+    };
+
     /// <summary>May pass: server errors, cut connections, timeouts, a proxy's refusal.</summary>
     public static bool IsTransient(Exception error) => error switch
     {

@@ -14,11 +14,24 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var replyTo = message.ReplyTo;
-        foreach (var part in TelegramText.Render(message.Reply))
+        var attempt = new PostAttempt();
+        try
         {
-            await SendAsync(message.Chat, part, replyTo, cancellationToken);
-            replyTo = null;
+            await SendPartsAsync(message, attempt, cancellationToken);
+        }
+        catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
+        {
+            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
+        }
+        catch (ApiRequestException error) when (error.IsFinal())
+        {
+            throw new UndeliverableException($"Telegram refused the message: {error.Message}", error, error.IsChatGone());
+        }
+        catch (Exception error) when (message.IsPost)
+        {
+            throw attempt.MayBeOut
+                ? new DeliveryInDoubtException($"Telegram may have taken it: {error.Message}", error)
+                : new NotDeliveredException($"Telegram did not take it: {error.Message}", error);
         }
     }
 
@@ -27,48 +40,47 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         (chatId, token) => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: chat.TopicId, cancellationToken: token),
         cancellationToken);
 
-    private async Task SendAsync(ChatAddress chat, TelegramPart part, long? replyTo, CancellationToken cancellationToken)
+    private async Task SendPartsAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        try
+        var parts = TelegramText.Render(message.Reply);
+        for (var i = 0; i < parts.Count; i++)
         {
-            await SendMarkedAsync(chat, part, replyTo, cancellationToken);
-        }
-        catch (ApiRequestException error) when (error.IsTokenRefused())
-        {
-            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
-        }
-        catch (ApiRequestException error) when (error.IsFinal())
-        {
-            throw new UndeliverableException($"Telegram refused the message: {error.Message}", error);
+            var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;
+            var part = message with { ReplyTo = i == 0 ? message.ReplyTo : null };
+            await SendMarkedAsync(part, parts[i], keyboard, attempt, cancellationToken);
         }
     }
 
-    private async Task SendMarkedAsync(ChatAddress chat, TelegramPart part, long? replyTo, CancellationToken cancellationToken)
+    private async Task SendMarkedAsync(
+        OutgoingMessage message, TelegramPart part, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
     {
         try
         {
-            await SendTextAsync(chat, part.Html, ParseMode.Html, replyTo, cancellationToken);
+            await SendTextAsync(message, part.Html, ParseMode.Html, keyboard, attempt, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsBadMarkup())
         {
             logger.LogWarning("Telegram cannot read the markup, sending plain text instead: {Reason}", error.Message);
-            await SendTextAsync(chat, part.Text, ParseMode.None, replyTo, cancellationToken);
+            await SendTextAsync(message, part.Text, ParseMode.None, keyboard, attempt, cancellationToken);
         }
     }
 
-    private Task SendTextAsync(ChatAddress chat, string text, ParseMode parseMode, long? replyTo, CancellationToken cancellationToken)
+    private Task SendTextAsync(
+        OutgoingMessage message, string text, ParseMode parseMode, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var reply = replyTo is null ? null : new ReplyParameters { MessageId = (int)replyTo, AllowSendingWithoutReply = true };
+        var reply = message.ReplyTo is { } question ? new ReplyParameters { MessageId = (int)question, AllowSendingWithoutReply = true } : null;
         return sender.SendAsync(
-            chat.ChatId,
-            (chatId, token) => client.SendMessage(
+            message.Chat.ChatId,
+            (chatId, token) => attempt.WatchAsync(() => client.SendMessage(
                 chatId,
                 text,
                 parseMode: parseMode,
                 replyParameters: reply,
+                replyMarkup: keyboard,
                 linkPreviewOptions: NoPreview,
-                messageThreadId: chat.TopicId,
-                cancellationToken: token),
+                messageThreadId: message.Chat.TopicId,
+                cancellationToken: token)),
+            message.IsPost,
             cancellationToken);
     }
 }

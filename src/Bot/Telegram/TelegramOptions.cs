@@ -36,6 +36,10 @@ public sealed class TelegramOptions
     [Range(0, 100_000)]
     public double MessagesPerSecond { get; set; }
 
+    /// <summary>Posts go out as long as this many messages a second, answers included, are not reached: posts yield to answers.</summary>
+    [Range(0.1, 100_000)]
+    public double PostsPerSecond { get; set; } = 25;
+
     /// <summary>Messages a second to one chat; 0 for no limit.</summary>
     [Range(0, 100_000)]
     public double MessagesPerSecondPerChat { get; set; } = 1;

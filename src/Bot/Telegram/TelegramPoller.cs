@@ -9,6 +9,7 @@ namespace Bot.Telegram;
 /// <remarks>At a stop it lets the worker finish and then confirms what was handed over, so that it does not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
+    TelegramSender sender,
     ChatWorker worker,
     CommandMenu menu,
     IOptions<TelegramOptions> options,
@@ -65,12 +66,43 @@ public sealed class TelegramPoller(
     {
         foreach (var update in updates)
         {
-            if (recent.Add(update.Id) && mapper.Map(update) is { } message)
+            if (recent.Add(update.Id))
             {
-                await worker.EnqueueAsync(message, cancellationToken);
+                await HandOverAsync(update, mapper, cancellationToken);
             }
 
             offset = update.Id + 1;
+        }
+    }
+
+    private async Task HandOverAsync(Update update, UpdateMapper mapper, CancellationToken cancellationToken)
+    {
+        if (update.Message is { MigrateToChatId: { } newId } moved)
+        {
+            await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
+        }
+
+        if (update.CallbackQuery is { } pressed)
+        {
+            _ = AcknowledgeAsync(pressed, cancellationToken);
+        }
+
+        if (mapper.Map(update) is { } message)
+        {
+            await worker.EnqueueAsync(message, cancellationToken);
+        }
+    }
+
+    /// <summary>Ends the button's waiting sign; an answer that comes too late does no harm.</summary>
+    private async Task AcknowledgeAsync(CallbackQuery pressed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.AnswerCallbackQuery(pressed.Id, cancellationToken: cancellationToken);
+        }
+        catch (Exception error) when (error is RequestException or OperationCanceledException)
+        {
+            logger.LogDebug("A press of a button could not be acknowledged: {Reason}", error.Message);
         }
     }
 

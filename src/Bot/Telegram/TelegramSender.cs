@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Chat;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -15,32 +16,63 @@ public sealed class TelegramSender : IDisposable
     private readonly ILogger<TelegramSender> logger;
     private readonly SemaphoreSlim requests;
     private readonly ConcurrentDictionary<long, long> movedTo = new();
+    private readonly IChatObserver[] observers;
     private readonly ResiliencePipeline retries;
+    private readonly ResiliencePipeline postRetries;
     private readonly ResiliencePipeline timeout;
 
     public TelegramSender(
-        SendBudget budget, ClosedChats closedChats, IOptions<TelegramOptions> options, TimeProvider time, ILogger<TelegramSender> logger)
+        SendBudget budget,
+        ClosedChats closedChats,
+        IEnumerable<IChatObserver> observers,
+        IOptions<TelegramOptions> options,
+        TimeProvider time,
+        ILogger<TelegramSender> logger)
     {
+        this.observers = [.. observers];
         this.budget = budget;
         this.closedChats = closedChats;
         this.logger = logger;
         requests = new SemaphoreSlim(options.Value.ConcurrentRequests);
         retries = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(WhenTelegramSaysHow(options.Value))
-            .AddRetry(WhenItMayPass(options.Value))
+            .AddRetry(WhenItMayPass(options.Value, TelegramErrors.IsTransient))
+            .Build();
+        postRetries = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(WhenTelegramSaysHow(options.Value))
+            .AddRetry(WhenItMayPass(options.Value, error => TelegramErrors.IsTransient(error) && TelegramErrors.IsCertainlyOff(error)))
             .Build();
         timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Value.RequestTimeout).Build();
     }
 
     /// <param name="chatId">The chat as the update named it; the call is given the id it has now.</param>
-    /// <param name="call">Makes the call; may be made several times.</param>
+    /// <param name="call">Makes the call; may be made several times, for a post only while it certainly had no effect.</param>
+    /// <param name="isPost">See <see cref="OutgoingMessage.IsPost"/>.</param>
     /// <param name="cancellationToken">Ends the waiting and the call.</param>
     /// <exception cref="RequestException">The call was refused, or did not get through in all its tries.</exception>
-    public async Task SendAsync(long chatId, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken) =>
-        await retries.ExecuteAsync(
-            static (state, token) => state.Sender.AttemptAsync(state.ChatId, state.Call, token),
-            (Sender: this, ChatId: chatId, Call: call),
+    public async Task SendAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken) =>
+        await (isPost ? postRetries : retries).ExecuteAsync(
+            static (state, token) => state.Sender.AttemptAsync(state.ChatId, state.Call, state.IsPost, token),
+            (Sender: this, ChatId: chatId, Call: call, IsPost: isPost),
             cancellationToken);
+
+    /// <summary>The chat has another id from now on. Those who must know are told; what fails there stops no message.</summary>
+    public async Task MoveAsync(long chatId, long newId, CancellationToken cancellationToken)
+    {
+        logger.LogInformation("Group {ChatId} has become {NewId}", chatId, newId);
+        movedTo[chatId] = newId;
+        foreach (var observer in observers)
+        {
+            try
+            {
+                await observer.MovedAsync(TelegramMessenger.PlatformName, chatId, newId, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "That group {ChatId} has become {NewId} could not be kept", chatId, newId);
+            }
+        }
+    }
 
     /// <summary>Makes the call once, outside the budget, unless the chat is closed; what fails is let go.</summary>
     public async Task TryOnceAsync(long chatId, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken)
@@ -72,9 +104,9 @@ public sealed class TelegramSender : IDisposable
         Delay = TimeSpan.Zero,
     };
 
-    private RetryStrategyOptions WhenItMayPass(TelegramOptions options) => new()
+    private RetryStrategyOptions WhenItMayPass(TelegramOptions options, Func<Exception, bool> mayPass) => new()
     {
-        ShouldHandle = new PredicateBuilder().Handle<Exception>(TelegramErrors.IsTransient),
+        ShouldHandle = new PredicateBuilder().Handle(mayPass),
         MaxRetryAttempts = options.Retries,
         Delay = options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
@@ -87,10 +119,10 @@ public sealed class TelegramSender : IDisposable
         },
     };
 
-    private async ValueTask AttemptAsync(long chatId, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken)
+    private async ValueTask AttemptAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken)
     {
         var target = CurrentId(chatId);
-        await budget.WaitAsync(target, cancellationToken);
+        await budget.WaitAsync(target, isPost, cancellationToken);
         await closedChats.WaitUntilOpenAsync(target, cancellationToken);
         await CallAsync(target, call, cancellationToken);
     }
@@ -105,7 +137,7 @@ public sealed class TelegramSender : IDisposable
         }
         catch (ApiRequestException error)
         {
-            Learn(target, error);
+            await LearnAsync(target, error, cancellationToken);
             throw;
         }
         finally
@@ -114,12 +146,11 @@ public sealed class TelegramSender : IDisposable
         }
     }
 
-    private void Learn(long target, ApiRequestException error)
+    private async Task LearnAsync(long target, ApiRequestException error, CancellationToken cancellationToken)
     {
         if (error.Parameters?.MigrateToChatId is { } newId)
         {
-            logger.LogInformation("Group {ChatId} has become {NewId}", target, newId);
-            movedTo[target] = newId;
+            await MoveAsync(target, newId, cancellationToken);
         }
         else if (error.IsRateLimit())
         {

@@ -26,6 +26,7 @@ public static class TelegramServices
         services.AddSingleton<SendBudget>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<IMessenger, TelegramMessenger>();
+        services.AddSingleton<IChatAdmins, TelegramAdmins>();
         return services.AddHostedService<TelegramPoller>();
     }
 

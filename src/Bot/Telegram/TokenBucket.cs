@@ -7,6 +7,20 @@ internal sealed class TokenBucket(TimeSpan interval, int burst)
 
     public bool IsFull(TimeSpan now) => fullAt <= now;
 
+    /// <summary>How long until a token is there.</summary>
+    public TimeSpan Wait(TimeSpan now)
+    {
+        var wait = fullAt + interval - now - (interval * burst);
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    /// <summary>Takes a token whether or not one is there; the debt stays below <paramref name="most"/>.</summary>
+    public void Force(TimeSpan now, TimeSpan most)
+    {
+        Take(now);
+        fullAt = fullAt - now > most ? now + most : fullAt;
+    }
+
     /// <summary>Takes a token, if need be one that is still to come.</summary>
     /// <returns>How long until the token is there.</returns>
     public TimeSpan Take(TimeSpan now)

@@ -24,7 +24,7 @@ public sealed class TelegramPollerTests
     {
         await using var bench = await StartAsync();
         await bench.Api.WaitUntilAsync(api => api.CallsOf("getUpdates").Any());
-        Assert.Equal("""["message"]""", bench.Api.CallsOf("getUpdates").First().Body.GetProperty("allowed_updates").GetRawText());
+        Assert.Equal("""["message","callback_query","channel_post"]""", bench.Api.CallsOf("getUpdates").First().Body.GetProperty("allowed_updates").GetRawText());
         Assert.Equal([null, "ar", "en"], bench.Api.CallsOf("setMyCommands").Select(call => call.Has("language_code") ? call.Body.GetProperty("language_code").GetString() : null));
         await bench.Host.StopAsync();
     }

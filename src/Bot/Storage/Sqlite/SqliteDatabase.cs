@@ -4,10 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage.Sqlite;
 
 /// <summary>The bot's one SQLite file, in WAL mode; several processes may use it at once. Thread-safe.</summary>
-public sealed class SqliteDatabase
+public sealed class SqliteDatabase : IDisposable
 {
     private readonly string connectionString;
-    private readonly Lazy<Task> ready;
+    private readonly SemaphoreSlim migrating = new(1);
+    private volatile bool isCurrent;
 
     /// <param name="connectionString">Of Microsoft.Data.Sqlite.</param>
     /// <param name="root">Completes a relative file name.</param>
@@ -17,7 +18,6 @@ public sealed class SqliteDatabase
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         this.connectionString = builder.ToString();
         File = builder.DataSource;
-        ready = new Lazy<Task>(MigrateAsync);
     }
 
     public string File { get; }
@@ -25,8 +25,32 @@ public sealed class SqliteDatabase
     /// <summary>An open connection to the database brought up to date; a locked one is waited for, up to Default Timeout (30 s).</summary>
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        await ready.Value.WaitAsync(cancellationToken);
+        if (!isCurrent)
+        {
+            await BringUpToDateAsync(cancellationToken);
+        }
+
         return await ConnectAsync(cancellationToken);
+    }
+
+    public void Dispose() => migrating.Dispose();
+
+    /// <summary>Once; what fails is tried again by the next who opens.</summary>
+    private async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        await migrating.WaitAsync(cancellationToken);
+        try
+        {
+            if (!isCurrent)
+            {
+                await MigrateAsync();
+                isCurrent = true;
+            }
+        }
+        finally
+        {
+            migrating.Release();
+        }
     }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Telegram.Client;
 
 public sealed class ChatMember
@@ -6,4 +8,7 @@ public sealed class ChatMember
 
     /// <summary>creator, administrator, member, restricted, left or kicked.</summary>
     public string Status { get; set; } = "";
+
+    [JsonIgnore]
+    public bool IsAdmin => Status is "creator" or "administrator";
 }

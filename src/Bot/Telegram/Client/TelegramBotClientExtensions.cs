@@ -86,6 +86,10 @@ public static class TelegramBotClientExtensions
             new AnswerCallbackQueryRequest { CallbackQueryId = callbackQueryId, Text = text, ShowAlert = showAlert ? true : null },
             cancellationToken);
 
+    public static Task<ChatMember> GetChatMember(
+        this ITelegramBotClient botClient, long chatId, long userId, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new GetChatMemberRequest { ChatId = chatId, UserId = userId }, cancellationToken);
+
     public static Task SetMyCommands(
         this ITelegramBotClient botClient,
         IEnumerable<BotCommand> commands,

@@ -14,6 +14,9 @@ public sealed class Update
     [JsonConverter(typeof(TolerantConverter<Message>))]
     public Message? EditedMessage { get; set; }
 
+    [JsonConverter(typeof(TolerantConverter<Message>))]
+    public Message? ChannelPost { get; set; }
+
     [JsonConverter(typeof(TolerantConverter<CallbackQuery>))]
     public CallbackQuery? CallbackQuery { get; set; }
 
@@ -28,6 +31,7 @@ public sealed class Update
     {
         { Message: not null } => UpdateType.Message,
         { EditedMessage: not null } => UpdateType.EditedMessage,
+        { ChannelPost: not null } => UpdateType.ChannelPost,
         { CallbackQuery: not null } => UpdateType.CallbackQuery,
         { InlineQuery: not null } => UpdateType.InlineQuery,
         { MyChatMember: not null } => UpdateType.MyChatMember,

@@ -11,4 +11,5 @@ public enum UpdateType
     CallbackQuery,
     EditedMessage,
     MyChatMember,
+    ChannelPost,
 }
