@@ -36,6 +36,8 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
     }
 
     // In a group, a command that names no bot may well be another bot's.
-    private static Reply? Unknown(CommandCall call, IncomingMessage message) =>
-        message.IsPrivate || call.BotName is not null ? message.Phrase("unknown.command") : null;
+    private Reply? Unknown(CommandCall call, IncomingMessage message) =>
+        !message.IsPrivate && call.BotName is null ? null
+        : catalog.Nearest(call.Name) is { } meant ? message.Phrase("unknown.nearest", meant.Name) with { Buttons = [[new ReplyButton($"/{meant.Name}", $"/{meant.Name}")]] }
+        : message.Phrase("unknown.command");
 }

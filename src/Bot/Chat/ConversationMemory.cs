@@ -36,6 +36,18 @@ public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvid
         }
     }
 
+    /// <summary>The conversation begins anew.</summary>
+    public void Forget(IncomingMessage message)
+    {
+        lock (gate)
+        {
+            if (conversations.Remove(Key(message), out var node))
+            {
+                byUse.Remove(node);
+            }
+        }
+    }
+
     private static (ChatAddress, long) Key(IncomingMessage message) => (message.Chat, message.UserId);
 
     private Conversation Use((ChatAddress, long) key)

@@ -28,7 +28,7 @@ internal static class BotHost
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
             .AddStorage(builder.Configuration)
-            .AddCommands();
+            .AddCommands(builder.Configuration);
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
 using Bot.Storage.Sqlite;
@@ -20,6 +21,9 @@ public static class StorageServices
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath))
             .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
             .AddSingleton<IPostLedger, SqlitePostLedger>()
+            .AddSingleton<IAnswerLog, SqliteAnswerLog>()
+            .AddHostedService<AnswerLogSweeper>()
+            .AddSingleton<IChatSettingsStore, SqliteChatSettings>()
             .AddSingleton<IChatObserver, SqliteChatMoves>();
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Storage.Sqlite;
 /// <summary>Takes what is kept about a chat along to its new id, the ledger too: a moved chat gets no post twice.</summary>
 public sealed class SqliteChatMoves(SqliteDatabase database) : IChatObserver
 {
-    private static readonly string[] Tables = ["subscriptions", "posts"];
+    private static readonly string[] Tables = ["subscriptions", "posts", "chat_settings"];
 
     public async Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken)
     {
