@@ -17,7 +17,7 @@ public static class AnswerServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AnswerLogOptions>().Bind(configuration.GetSection(AnswerLogOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<QuoteFinder>();
+        services.AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
         return services.Any(service => service.ServiceType == typeof(IChatClient))
             ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()

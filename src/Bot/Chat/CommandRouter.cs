@@ -21,7 +21,12 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
         var text = message.Text.Trim();
         if (text.Length == 0)
         {
-            return message.Phrase("text.only");
+            return message.Phrase(message.Content switch
+            {
+                MessageContent.Voice => "text.voice",
+                MessageContent.Picture => "text.picture",
+                _ => "text.only",
+            });
         }
 
         if (text.Length > maxLength)
@@ -37,7 +42,7 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
 
     // In a group, a command that names no bot may well be another bot's.
     private Reply? Unknown(CommandCall call, IncomingMessage message) =>
-        !message.IsPrivate && call.BotName is null ? null
+        message is { IsPrivate: false, Press: null } && call.BotName is null ? null
         : catalog.Nearest(call.Name) is { } meant ? message.Phrase("unknown.nearest", meant.Name) with { Buttons = [[new ReplyButton($"/{meant.Name}", $"/{meant.Name}")]] }
         : message.Phrase("unknown.command");
 }

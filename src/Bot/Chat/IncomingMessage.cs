@@ -18,6 +18,9 @@ public sealed record IncomingMessage(
     string? Selection = null,
     bool IsByManager = false)
 {
+    /// <summary>What a message without text holds; for one with text, of no meaning.</summary>
+    public MessageContent Content { get; init; }
+
     /// <summary>Set when the message is the press of a button: <see cref="Text"/> is then the button's command.</summary>
     public ButtonPress? Press { get; init; }
 

@@ -10,10 +10,14 @@ public static class Bidi
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>The mark that a line needs in front to run in the direction of its language; none when its own first letter says so.</summary>
-    public static string LineMark(ReadOnlySpan<char> line, Language language) => FirstStrong(line) is { } isRightToLeft && isRightToLeft != IsRightToLeft(language)
-        ? (IsRightToLeft(language) ? RightToLeftMark : LeftToRightMark).ToString()
-        : "";
+    /// <summary>The mark that a line needs in front to run in the direction of its language; none when its own first letter says so. A line without letters runs from the left unless marked.</summary>
+    public static string LineMark(ReadOnlySpan<char> line, Language language) => (FirstStrong(line), IsRightToLeft(language)) switch
+    {
+        _ when line.IsWhiteSpace() => "",
+        (false or null, true) => RightToLeftMark.ToString(),
+        (true, false) => LeftToRightMark.ToString(),
+        _ => "",
+    };
 
     /// <summary>A name or number set into a sentence of the other direction, so that neither disturbs the order of the other.</summary>
     public static string Isolate(string part, Language language) =>

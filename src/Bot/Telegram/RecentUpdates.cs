@@ -7,21 +7,26 @@ internal sealed class RecentUpdates(TimeSpan memory, TimeProvider time, int capa
     private readonly HashSet<int> ids = [];
     private readonly Queue<(int Id, DateTimeOffset At)> byAge = new();
 
-    /// <returns>False when the id was seen before.</returns>
-    public bool Add(int id)
+    public bool Contains(int id)
+    {
+        Forget();
+        return ids.Contains(id);
+    }
+
+    public void Add(int id)
+    {
+        if (ids.Add(id))
+        {
+            byAge.Enqueue((id, time.GetUtcNow()));
+        }
+    }
+
+    private void Forget()
     {
         var now = time.GetUtcNow();
         while (byAge.TryPeek(out var oldest) && (oldest.At <= now - memory || byAge.Count >= capacity))
         {
             ids.Remove(byAge.Dequeue().Id);
         }
-
-        if (!ids.Add(id))
-        {
-            return false;
-        }
-
-        byAge.Enqueue((id, now));
-        return true;
     }
 }

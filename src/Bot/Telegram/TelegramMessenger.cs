@@ -1,14 +1,26 @@
 using Bot.Chat;
+using Bot.Languages;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
-/// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
-public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender sender, ILogger<TelegramMessenger> logger) : IMessenger
+/// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question; or changes what was sent before.</summary>
+public sealed class TelegramMessenger(
+    ITelegramBotClient client,
+    TelegramSender sender,
+    SentAnswers sent,
+    BotIdentity identity,
+    IOptions<TelegramOptions> options,
+    ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
-    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+    private const int NoticeLength = 200;
+
+    private static readonly ReactionTypeEmoji[] NotFound = [new() { Emoji = "🤷" }];
+
+    private readonly MessageParts parts = new(client, sender, identity, options.Value, logger);
 
     public string Platform => PlatformName;
 
@@ -17,7 +29,7 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         var attempt = new PostAttempt();
         try
         {
-            await SendPartsAsync(message, attempt, cancellationToken);
+            await DeliverAsync(message, attempt, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
         {
@@ -40,47 +52,68 @@ public sealed class TelegramMessenger(ITelegramBotClient client, TelegramSender 
         (chatId, token) => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: chat.TopicId, cancellationToken: token),
         cancellationToken);
 
-    private async Task SendPartsAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
+    private async Task DeliverAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var parts = TelegramText.Render(message.Reply);
-        for (var i = 0; i < parts.Count; i++)
+        var isNotice = message is { Reply.IsNotice: true, Question.Press: not null };
+        if (message.Question?.Press is { Id.Length: > 0 } press)
         {
-            var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;
-            var part = message with { ReplyTo = i == 0 ? message.ReplyTo : null };
-            await SendMarkedAsync(part, parts[i], keyboard, attempt, cancellationToken);
+            await AcknowledgeAsync(message.Chat, press, isNotice ? PlainText.Render(message.Reply) : null, cancellationToken);
+        }
+
+        if (message.Question?.GuestQuery is { } query)
+        {
+            await AnswerGuestAsync(message, query, cancellationToken);
+        }
+        else if (!isNotice && message.Reply.Blocks.Count > 0 && !await IsMarkedAsync(message, cancellationToken))
+        {
+            await SendOrChangeAsync(message, attempt, cancellationToken);
         }
     }
 
-    private async Task SendMarkedAsync(
-        OutgoingMessage message, TelegramPart part, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
+    /// <summary>Ends the button's waiting sign; too late, it does no harm.</summary>
+    private Task AcknowledgeAsync(ChatAddress chat, ButtonPress press, string? notice, CancellationToken cancellationToken) => sender.TryOnceAsync(
+        chat.ChatId,
+        (_, token) => client.AnswerCallbackQuery(press.Id, notice?[..Math.Min(NoticeLength, notice.Length)], cancellationToken: token),
+        cancellationToken);
+
+    private Task AnswerGuestAsync(OutgoingMessage message, string query, CancellationToken cancellationToken)
     {
+        var article = InlineArticle.OfFirst(message.Reply, Phrases.Get(message.Reply.Language, "inline.answer"));
+        return sender.SendAsync(message.Chat.ChatId, (_, token) => client.AnswerGuestQuery(query, article, token), message.IsPost, cancellationToken);
+    }
+
+    /// <summary>In a group, a question without answer gets a mark instead of a message. Where marks are forbidden, the message comes after all.</summary>
+    private async Task<bool> IsMarkedAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message is not { Reply.IsNoAnswer: true, Question: { IsPrivate: false, Press: null } question } || options.Value.NoAnswer != NoAnswerMark.Reaction)
+        {
+            return false;
+        }
+
         try
         {
-            await SendTextAsync(message, part.Html, ParseMode.Html, keyboard, attempt, cancellationToken);
+            await sender.SendAsync(
+                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, token), isPost: false, cancellationToken);
+            return true;
         }
-        catch (ApiRequestException error) when (error.IsBadMarkup())
+        catch (ApiRequestException error) when (error.ErrorCode == 400)
         {
-            logger.LogWarning("Telegram cannot read the markup, sending plain text instead: {Reason}", error.Message);
-            await SendTextAsync(message, part.Text, ParseMode.None, keyboard, attempt, cancellationToken);
+            return false;
         }
     }
 
-    private Task SendTextAsync(
-        OutgoingMessage message, string text, ParseMode parseMode, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
+    private async Task SendOrChangeAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var reply = message.ReplyTo is { } question ? new ReplyParameters { MessageId = (int)question, AllowSendingWithoutReply = true } : null;
-        return sender.SendAsync(
-            message.Chat.ChatId,
-            (chatId, token) => attempt.WatchAsync(() => client.SendMessage(
-                chatId,
-                text,
-                parseMode: parseMode,
-                replyParameters: reply,
-                replyMarkup: keyboard,
-                linkPreviewOptions: NoPreview,
-                messageThreadId: message.Chat.TopicId,
-                cancellationToken: token)),
-            message.IsPost,
-            cancellationToken);
+        int[] earlier = message switch
+        {
+            { Reply.Replaces: true, Question.Press: { } press } => [(int)press.MessageId],
+            { Question: { IsEdit: true, MessageId: var id } } => sent.Find(message.Chat.ChatId, id),
+            _ => [],
+        };
+        var now = await parts.SendAsync(message, earlier, attempt, cancellationToken);
+        if (message.Question is { Press: null, MessageId: var question })
+        {
+            sent.Note(message.Chat.ChatId, question, now);
+        }
     }
 }

@@ -9,9 +9,10 @@ namespace Bot.Telegram;
 /// <remarks>At a stop it lets the worker finish and then confirms what was handed over, so that it does not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
-    TelegramSender sender,
+    UpdateIntake intake,
     ChatWorker worker,
-    CommandMenu menu,
+    BotIdentity identity,
+    BotProfile profile,
     IOptions<TelegramOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -23,7 +24,6 @@ public sealed class TelegramPoller(
     private static readonly TimeSpan ConfirmTime = TimeSpan.FromSeconds(5);
 
     private readonly TelegramOptions settings = options.Value;
-    private readonly RecentUpdates recent = new(options.Value.UpdateMemory, time);
     private readonly PollBackoff backoff = new(options.Value.PollBackoffLimit, new Random());
     private int? offset;
 
@@ -50,60 +50,33 @@ public sealed class TelegramPoller(
     {
         var bot = await InsistAsync(token => client.GetMe(token), AnswerTime, stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username}", bot.Username);
-        await ShowMenuAsync(stoppingToken);
-        var mapper = new UpdateMapper(bot);
+        identity.Learn(bot);
+        await profile.ShowAsync(stoppingToken);
         while (true)
         {
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
-            await HandOverAsync(updates, mapper, stoppingToken);
+            await HandOverAsync(updates, stoppingToken);
         }
     }
 
-    private Task<Update[]> FetchAsync(CancellationToken cancellationToken) =>
-        client.GetUpdates(offset, BatchSize, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
-
-    private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
-    {
-        foreach (var update in updates)
-        {
-            if (recent.Add(update.Id))
-            {
-                await HandOverAsync(update, mapper, cancellationToken);
-            }
-
-            offset = update.Id + 1;
-        }
-    }
-
-    private async Task HandOverAsync(Update update, UpdateMapper mapper, CancellationToken cancellationToken)
-    {
-        if (update.Message is { MigrateToChatId: { } newId } moved)
-        {
-            await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
-        }
-
-        if (update.CallbackQuery is { } pressed)
-        {
-            _ = AcknowledgeAsync(pressed, cancellationToken);
-        }
-
-        if (mapper.Map(update) is { } message)
-        {
-            await worker.EnqueueAsync(message, cancellationToken);
-        }
-    }
-
-    /// <summary>Ends the button's waiting sign; an answer that comes too late does no harm.</summary>
-    private async Task AcknowledgeAsync(CallbackQuery pressed, CancellationToken cancellationToken)
+    private async Task<Update[]> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await client.AnswerCallbackQuery(pressed.Id, cancellationToken: cancellationToken);
+            return await client.GetUpdates(offset, BatchSize, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
         }
-        catch (Exception error) when (error is RequestException or OperationCanceledException)
+        catch (ApiRequestException error) when (error.IsWebhookSet())
         {
-            logger.LogDebug("A press of a button could not be acknowledged: {Reason}", error.Message);
+            logger.LogInformation("A webhook is set for this bot, which is to poll now: it is deleted");
+            await client.DeleteWebhook(cancellationToken);
+            return [];
         }
+    }
+
+    private async Task HandOverAsync(Update[] updates, CancellationToken cancellationToken)
+    {
+        await intake.TakeAsync(updates, cancellationToken);
+        offset = updates.Length > 0 ? updates[^1].Id + 1 : offset;
     }
 
     /// <summary>Repeats a call until it succeeds; only a refused token and a stop end it.</summary>
@@ -152,36 +125,6 @@ public sealed class TelegramPoller(
         }
 
         return Task.Delay(pause, time, stoppingToken);
-    }
-
-    // Best effort: the bot answers without a menu too.
-    private async Task ShowMenuAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await SetCommandsAsync(null, CommandMenu.LanguageCodes[0], stoppingToken);
-            foreach (var language in CommandMenu.LanguageCodes)
-            {
-                await SetCommandsAsync(language, language, stoppingToken);
-            }
-        }
-        catch (Exception error) when (error is RequestException || MayPass(error, stoppingToken))
-        {
-            logger.LogWarning("The menu of commands could not be set: {Reason}", error.Message);
-        }
-    }
-
-    private async Task SetCommandsAsync(string? languageCode, string wording, CancellationToken stoppingToken)
-    {
-        var commands = menu.For(wording).Select(entry => new BotCommand { Command = entry.Name, Description = entry.Description }).ToArray();
-        await WithinAsync(
-            async token =>
-            {
-                await client.SetMyCommands(commands, languageCode: languageCode, cancellationToken: token);
-                return true;
-            },
-            AnswerTime,
-            stoppingToken);
     }
 
     private async Task FinishAsync()
