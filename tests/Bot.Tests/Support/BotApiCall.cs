@@ -16,7 +16,8 @@ public sealed record BotApiCall(string Method, JsonElement Body)
 
     public string Visible => TelegramHtml.Visible(Text);
 
-    public string Button(string start) => Buttons.First(data => data.StartsWith(start, StringComparison.Ordinal));
+    /// <summary>Of the buttons whose data begin so, the first by its data: that of the lowest citation.</summary>
+    public string Button(string start) => Buttons.Where(data => data.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
 
     public long ChatId => Body.GetProperty("chat_id").GetInt64();
 

@@ -55,10 +55,13 @@ public sealed class SqliteAnswerLog(SqliteDatabase database) : IAnswerLog, IDisp
             counts.NotFound,
             counts.Good,
             counts.Bad,
-            [.. await connection.QueryAsync<CountedQuestion>(Query(Unanswered))],
-            [.. await connection.QueryAsync<CountedQuestion>(Query(Disliked))]);
+            await QuestionsAsync(Unanswered),
+            await QuestionsAsync(Disliked));
 
         CommandDefinition Query(string sql) => new(sql, values, cancellationToken: cancellationToken);
+
+        async Task<CountedQuestion[]> QuestionsAsync(string sql) =>
+            [.. (await connection.QueryAsync<(string Question, long Count)>(Query(sql))).Select(row => new CountedQuestion(row.Question, row.Count))];
     }
 
     public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => WriteAsync(
