@@ -14,6 +14,8 @@ namespace Bot.Telegram.Client;
 [JsonSerializable(typeof(SendChatActionRequest))]
 [JsonSerializable(typeof(AnswerCallbackQueryRequest))]
 [JsonSerializable(typeof(SetMyCommandsRequest))]
+[JsonSerializable(typeof(GetChatMemberRequest))]
+[JsonSerializable(typeof(ApiResponse<ChatMember>))]
 [JsonSerializable(typeof(GetMyCommandsRequest))]
 [JsonSerializable(typeof(GetMyDescriptionRequest))]
 [JsonSerializable(typeof(SetMyDescriptionRequest))]
