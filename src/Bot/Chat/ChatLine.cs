@@ -3,33 +3,37 @@ namespace Bot.Chat;
 /// <summary>The messages of one chat that wait their turn. Not thread-safe; <see cref="ChatWorker"/> locks.</summary>
 internal sealed class ChatLine(int capacity)
 {
-    private readonly Queue<IncomingMessage> waiting = new();
-    private IncomingMessage? turnedAway;
+    private readonly Queue<InboxEntry> waiting = new();
+    private InboxEntry? turnedAway;
 
     /// <returns>False when the line was full and has already someone to tell so: the message takes no place.</returns>
-    public bool TryAdd(IncomingMessage message)
+    public bool TryAdd(InboxEntry entry)
     {
         if (waiting.Count < capacity && turnedAway is null)
         {
-            waiting.Enqueue(message);
+            waiting.Enqueue(entry);
             return true;
         }
 
-        var first = turnedAway is null;
-        turnedAway = message;
-        return first;
-    }
-
-    /// <returns>The next message, and whether it came when the line was full; null when none is left.</returns>
-    public (IncomingMessage Message, bool Busy)? Take()
-    {
-        if (waiting.TryDequeue(out var message))
+        if (turnedAway is not null)
         {
-            return (message, false);
+            return false;
         }
 
-        message = turnedAway;
+        turnedAway = entry;
+        return true;
+    }
+
+    /// <returns>The next message's entry, and whether it came when the line was full; null when none is left.</returns>
+    public (InboxEntry Entry, bool Busy)? Take()
+    {
+        if (waiting.TryDequeue(out var entry))
+        {
+            return (entry, false);
+        }
+
+        entry = turnedAway;
         turnedAway = null;
-        return message is null ? null : (message, true);
+        return entry is null ? null : (entry, true);
     }
 }

@@ -10,20 +10,27 @@ namespace Bot.Chat;
 /// queue and nothing else. Safe for concurrent use. Register platforms after it, so that they stop before it does.
 /// </remarks>
 public sealed class ChatWorker(
-    MessageHandler handler, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger) : IHostedService, IDisposable
+    MessageHandler handler, IInbox inbox, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
+    : IHostedService, IDisposable
 {
+    private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
+
     private readonly ChatOptions settings = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.QueueCapacity);
     private readonly Dictionary<ChatAddress, ChatLine> lines = [];
     private readonly Lock gate = new();
-    private readonly CancellationTokenSource deadline = new();
+    private readonly CancellationTokenSource noMoreStarts = new();
+    private readonly CancellationTokenSource cut = new();
     private readonly TaskCompletionSource emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<bool>? draining;
-    private int unfinished;
+    private int left;
+
+    /// <summary>Messages taken and not yet done.</summary>
+    public int Unfinished => settings.QueueCapacity - places.CurrentCount;
 
     /// <summary>Takes a message; waits while the queue is full.</summary>
     /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
-    public async ValueTask EnqueueAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public async ValueTask EnqueueAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         lock (gate)
@@ -33,12 +40,17 @@ public sealed class ChatWorker(
                 throw new InvalidOperationException("The chat worker takes no more messages: it is stopping.");
             }
 
-            Add(message);
+            Add(entry);
         }
     }
 
-    /// <summary>Takes no more messages and waits, within the time allowed, until those taken are done.</summary>
-    /// <returns>False when the time was over first; what was left is given up.</returns>
+    /// <summary>Takes a message whose platform forgets it with the process, as the web page does: it need not be kept.</summary>
+    /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
+    public ValueTask EnqueueAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        EnqueueAsync(new InboxEntry(InboxEntry.NotKept, message), cancellationToken);
+
+    /// <summary>Takes no more messages and works off those taken, within the time allowed; what is left then stays in the inbox.</summary>
+    /// <returns>False when something was left.</returns>
     public Task<bool> DrainAsync()
     {
         lock (gate)
@@ -47,56 +59,97 @@ public sealed class ChatWorker(
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        metrics.WatchQueue(() => Unfinished);
+        return Task.CompletedTask;
+    }
 
-    public Task StopAsync(CancellationToken cancellationToken) => DrainAsync().WaitAsync(cancellationToken);
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await DrainAsync().WaitAsync(cancellationToken);
+        await inbox.FlushAsync(cancellationToken);
+    }
 
     public void Dispose()
     {
         places.Dispose();
-        deadline.Dispose();
+        noMoreStarts.Dispose();
+        cut.Dispose();
     }
 
-    private void Add(IncomingMessage message)
+    private void Add(InboxEntry entry)
     {
-        if (lines.TryGetValue(message.Chat, out var line))
+        var chat = entry.Message.Chat;
+        if (lines.TryGetValue(chat, out var line))
         {
-            if (!line.TryAdd(message))
+            if (!line.TryAdd(entry))
             {
                 places.Release();
+                Settle(entry, new Handled(MessageOutcome.Ignored));
             }
 
             return;
         }
 
-        lines[message.Chat] = line = new ChatLine(settings.QueuePerChat);
-        line.TryAdd(message);
-        _ = Task.Run(() => WorkOffAsync(message.Chat, line));
+        lines[chat] = line = new ChatLine(settings.QueuePerChat);
+        line.TryAdd(entry);
+        _ = Task.Run(() => WorkOffAsync(chat, line));
     }
 
     private async Task WorkOffAsync(ChatAddress chat, ChatLine line)
     {
-        while (Next(chat, line) is var (message, busy))
+        while (Next(chat, line) is var (entry, busy))
         {
-            await WorkAsync(message, busy);
+            await WorkAsync(entry, busy);
             places.Release();
         }
     }
 
-    private async Task WorkAsync(IncomingMessage message, bool busy)
+    private async Task WorkAsync(InboxEntry entry, bool busy)
     {
         try
         {
-            deadline.Token.ThrowIfCancellationRequested();
-            await handler.HandleAsync(message, busy, deadline.Token);
+            noMoreStarts.Token.ThrowIfCancellationRequested();
+            if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
+            {
+                await HandleAsync(entry, busy);
+            }
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
         {
-            Interlocked.Increment(ref unfinished);
+            Interlocked.Increment(ref left);
         }
     }
 
-    private (IncomingMessage Message, bool Busy)? Next(ChatAddress chat, ChatLine line)
+    private async Task HandleAsync(InboxEntry entry, bool busy)
+    {
+        var (message, begun) = (entry.Message, time.GetTimestamp());
+        var wait = time.GetUtcNow() - message.SentAt;
+        using var scope = logger.BeginScope("{Platform} chat {ChatId} message {MessageId}", message.Chat.Platform, message.Chat.ChatId, message.MessageId);
+        var handled = await handler.HandleAsync(entry, busy, cut.Token);
+        Settle(entry, handled);
+        metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
+    }
+
+    private void Settle(InboxEntry entry, Handled handled)
+    {
+        if (!entry.IsKept)
+        {
+            return;
+        }
+
+        if (handled.Reason is { } reason)
+        {
+            inbox.Park(entry, reason);
+        }
+        else
+        {
+            inbox.Finish(entry);
+        }
+    }
+
+    private (InboxEntry Entry, bool Busy)? Next(ChatAddress chat, ChatLine line)
     {
         lock (gate)
         {
@@ -122,10 +175,15 @@ public sealed class ChatWorker(
             return true;
         }
 
-        await deadline.CancelAsync();
-        await IsEmptiedWithinAsync(TimeSpan.FromSeconds(2));
-        logger.LogWarning("Stopped before {Count} messages were answered; raise Chat:ShutdownTimeout to wait longer", unfinished);
-        return false;
+        await noMoreStarts.CancelAsync();
+        if (!await IsEmptiedWithinAsync(settings.ShutdownGrace))
+        {
+            await cut.CancelAsync();
+            await IsEmptiedWithinAsync(CutTime);
+        }
+
+        logger.LogWarning("Stopped before {Count} messages were answered; they stay in the inbox for the next start", left);
+        return left == 0;
     }
 
     private async Task<bool> IsEmptiedWithinAsync(TimeSpan timeout)

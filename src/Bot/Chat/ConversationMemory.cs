@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Chat;
 
 /// <summary>What a user said a moment ago in the same chat. Kept in memory only, bounded by count and age. Thread-safe.</summary>
-public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvider time)
+public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvider time) : IPersonalData
 {
     private readonly ChatOptions settings = options.Value;
     private readonly Lock gate = new();
@@ -36,7 +36,7 @@ public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvid
         }
     }
 
-    /// <summary>The conversation begins anew.</summary>
+    /// <summary>Forgets everything the message's user said in its chat.</summary>
     public void Forget(IncomingMessage message)
     {
         lock (gate)
@@ -47,6 +47,9 @@ public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvid
             }
         }
     }
+
+    public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Forgotten>>([new Forgotten("forgot.conversation", ForgetUser(request))]);
 
     private static (ChatAddress, long) Key(IncomingMessage message) => (message.Chat, message.UserId);
 
@@ -66,6 +69,21 @@ public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvid
         }
 
         return (conversations[key] = byUse.AddLast(new Conversation(key, []))).Value;
+    }
+
+    private int ForgetUser(IncomingMessage request)
+    {
+        lock (gate)
+        {
+            var own = conversations.Where(pair => pair.Key.Item2 == request.UserId && pair.Key.Item1.Platform == request.Chat.Platform).ToList();
+            foreach (var (key, node) in own)
+            {
+                conversations.Remove(key);
+                byUse.Remove(node);
+            }
+
+            return own.Sum(pair => pair.Value.Value.Texts.Count);
+        }
     }
 
     private void Forget(Queue<(string Text, DateTimeOffset At)> texts)

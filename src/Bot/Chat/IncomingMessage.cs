@@ -18,6 +18,9 @@ public sealed record IncomingMessage(
     string? Selection = null,
     bool IsByManager = false)
 {
+    /// <summary>Somebody's screen waits for it and gives up within seconds (a pressed button, an inline query): worked first after a restart.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>What a message without text holds; for one with text, of no meaning.</summary>
     public MessageContent Content { get; init; }
 

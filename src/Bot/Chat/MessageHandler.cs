@@ -6,24 +6,66 @@ namespace Bot.Chat;
 
 /// <summary>Answers one message: router, then the messenger of its platform. The error boundary of a message.</summary>
 public sealed class MessageHandler(
-    CommandRouter router, IEnumerable<IMessenger> messengers, TypingIndicator typing, IOptions<ChatOptions> options, ILogger<MessageHandler> logger)
-    : IDisposable
+    CommandRouter router,
+    IEnumerable<IMessenger> messengers,
+    TypingIndicator typing,
+    AccessControl access,
+    IOptions<ChatOptions> options,
+    TimeProvider time,
+    ILogger<MessageHandler> logger) : IDisposable
 {
+    private readonly ChatOptions settings = options.Value;
     private readonly FrozenDictionary<string, IMessenger> messengers = messengers.ToFrozenDictionary(messenger => messenger.Platform);
     private readonly SemaphoreSlim workers = new(options.Value.Workers);
 
     /// <summary>Never throws but for cancellation.</summary>
+    /// <param name="entry">The message, and how often the process has ended over it.</param>
     /// <param name="busy">The message came when its chat had too many waiting: only say so.</param>
-    public async Task HandleAsync(IncomingMessage message, bool busy, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Breaks the work off.</param>
+    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, CancellationToken cancellationToken)
     {
-        var reply = busy ? message.Phrase("busy") : await AnswerAsync(message, cancellationToken);
-        if (reply is not null)
+        var message = entry.Message;
+        if (time.GetUtcNow() - message.SentAt > settings.MaxAge)
         {
-            await SendAsync(message, reply, cancellationToken);
+            return new Handled(MessageOutcome.Expired, $"older than {settings.MaxAge}");
         }
+
+        var admission = access.Admit(message);
+        var (reply, handled) = !admission.IsAdmitted ? (admission.Phrase is { } phrase ? message.Phrase(phrase) : null, new Handled(MessageOutcome.Ignored))
+            : busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy))
+            : await ReplyAsync(entry, cancellationToken);
+        return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
     }
 
     public void Dispose() => workers.Dispose();
+
+    private async Task<(Reply? Reply, Handled Handled)> ReplyAsync(InboxEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Starts >= settings.MaxStarts)
+        {
+            return Failed(entry.Message, $"the process ended {entry.Starts} times at work on it");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var reply = await AnswerAsync(entry.Message, cancellationToken);
+                return (reply, new Handled(reply is null ? MessageOutcome.Ignored : MessageOutcome.Answered));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "Message {MessageId} of chat {Chat} could not be answered in try {Attempt}", entry.Message.MessageId, entry.Message.Chat, attempt);
+                if (attempt >= settings.Tries)
+                {
+                    return Failed(entry.Message, exception.ToString());
+                }
+            }
+        }
+    }
+
+    private static (Reply? Reply, Handled Handled) Failed(IncomingMessage message, string reason) =>
+        (message.Phrase("failure"), new Handled(MessageOutcome.Failed, reason));
 
     private async Task<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -34,30 +76,46 @@ public sealed class MessageHandler(
             await typing.ShowUntilAsync(answer, message.Chat, messengers[message.Chat.Platform], cancellationToken);
             return await answer;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "Message {MessageId} of chat {Chat} could not be answered", message.MessageId, message.Chat);
-            return message.Phrase("failure");
-        }
         finally
         {
             workers.Release();
         }
     }
 
-    private async Task SendAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken)
+    private async Task<Handled> SendAsync(IncomingMessage message, Reply reply, Handled handled, CancellationToken cancellationToken)
     {
         try
         {
-            await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId) { Question = message }, cancellationToken);
+            await InsistAsync(message, reply, cancellationToken);
+            return handled;
         }
         catch (UndeliverableException exception)
         {
             logger.LogInformation("Chat {Chat} takes no answer: {Reason}", message.Chat, exception.Message);
+            return new Handled(MessageOutcome.Undeliverable);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(exception, "The answer to message {MessageId} of chat {Chat} could not be sent", message.MessageId, message.Chat);
+            return new Handled(MessageOutcome.Failed, exception.ToString());
+        }
+    }
+
+    /// <summary>Sends; while the platform is down, again and again until the message is too old.</summary>
+    private async Task InsistAsync(IncomingMessage message, Reply reply, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId) { Question = message }, cancellationToken);
+                return;
+            }
+            catch (PlatformDownException exception) when (time.GetUtcNow() - message.SentAt <= settings.MaxAge)
+            {
+                logger.LogWarning("{Platform} does not take the answer to message {MessageId}; trying again: {Reason}", message.Chat.Platform, message.MessageId, exception.Message);
+                await Task.Delay(settings.UnavailableDelay, time, cancellationToken);
+            }
         }
     }
 }

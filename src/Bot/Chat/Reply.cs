@@ -48,6 +48,12 @@ public sealed record TextRun(string Text, bool Bold = false);
 /// <param name="Url">Leads to the words in the source, if there is such a link.</param>
 public sealed record QuoteBlock(int Number, string Quote, string Place, string? Url) : ReplyBlock
 {
+    /// <summary>
+    /// Where the bot's own reader shows the words, below the root of the web page: "/read/…". A platform that can open the reader
+    /// links there rather than to <see cref="Url"/>.
+    /// </summary>
+    public string? ReaderPath { get; init; }
+
     /// <summary>Parts of <see cref="Quote"/> set in bold: in order, not overlapping.</summary>
     public IReadOnlyList<Range> Emphasis { get; init; } = [];
 }

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bot.Answers;
 using Bot.Commands;
 using Bot.Knowledge;
@@ -22,7 +20,7 @@ internal sealed record AnswerLine(
         [.. (answer as Answered)?.Citations.Select(CitationLine.Of) ?? []],
         Math.Round(elapsed.TotalMilliseconds, 3));
 
-    public string ToJson() => JsonSerializer.Serialize(this, JsonLines.Default.AnswerLine);
+    public string ToJson() => JsonSerializer.Serialize(this, JsonLines.Readable.AnswerLine);
 
     private static string OutcomeOf(Answer answer) => answer switch
     {
@@ -51,11 +49,4 @@ internal sealed record CitationLine(
         citation.Span.Start,
         citation.Span.End,
         citation.Footnotes);
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(AnswerLine))]
-[JsonSerializable(typeof(RunLine))]
-internal sealed partial class JsonLines : JsonSerializerContext
-{
 }

@@ -8,6 +8,8 @@ using Bot.Operations;
 using Bot.Prompts;
 using Bot.Search;
 using Bot.Storage;
+using Bot.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,17 +21,23 @@ internal static class BotHost
     public static HostApplicationBuilder CreateBuilder()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Find() });
-        builder.Services
-            .AddKnowledge(builder.Configuration)
-            .AddModels(builder.Configuration)
-            .AddPrompts(builder.Configuration)
-            .AddSearch(builder.Configuration)
-            .AddAnswers(builder.Configuration)
-            .AddChat(builder.Configuration)
-            .AddOnThisDay(builder.Configuration)
-            .AddStorage(builder.Configuration)
-            .AddCommands(builder.Configuration);
+        AddParts(builder);
         return builder;
+    }
+
+    /// <summary>The same parts in a host that serves HTTP.</summary>
+    public static WebApplicationBuilder CreateWebBuilder(string? contentRoot = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = contentRoot ?? ContentRoot.Find() });
+        AddParts(builder);
+        return builder;
+    }
+
+    /// <summary>Adds the web page to a builder's parts and puts it in front of them.</summary>
+    public static WebApplication BuildWeb(WebApplicationBuilder builder)
+    {
+        builder.Services.AddWeb(builder.Configuration).AddWebSources();
+        return builder.Build().MapWeb();
     }
 
     /// <summary>The parts without the service around them, for a single command; only warnings are logged, to stderr.</summary>
@@ -39,5 +47,21 @@ internal static class BotHost
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         return builder.Build();
+    }
+
+    private static void AddParts(IHostApplicationBuilder builder)
+    {
+        // A start that fails is told in one line by the command line, not by a stack trace of the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Quartz", LogLevel.Warning);
+        builder.Services
+            .AddKnowledge(builder.Configuration)
+            .AddModels(builder.Configuration)
+            .AddPrompts(builder.Configuration)
+            .AddSearch(builder.Configuration)
+            .AddAnswers(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddChat(builder.Configuration)
+            .AddOnThisDay(builder.Configuration)
+            .AddCommands(builder.Configuration);
     }
 }

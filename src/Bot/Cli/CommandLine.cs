@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,12 @@ internal static class CommandLine
             return UsageError;
         }
 
+        if (UnknownFlag(parsed) is { } flag)
+        {
+            await Console.Error.WriteLineAsync($"Unknown option {flag}. Try --help; a text that begins so goes after a bare --.");
+            return UsageError;
+        }
+
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -29,6 +36,11 @@ internal static class CommandLine
             return UsageError;
         }
     }
+
+    /// <summary>An argument that looks like an option: a slip, not a question.</summary>
+    private static string? UnknownFlag(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
+        ? null
+        : parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 
     private static RootCommand Root()
     {

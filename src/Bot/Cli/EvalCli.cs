@@ -5,25 +5,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Cli;
 
-/// <summary>eval FILE [--json], eval squad FILE --run OUT: measures of the answers and of the retrieval.</summary>
+/// <summary>eval FILE [--json] [--model], eval squad FILE --run OUT: measures of the answers and of the retrieval.</summary>
 internal static class EvalCli
 {
     public static Command Create()
     {
         var file = new Argument<string?>("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Questions as JSON lines {\"id\",\"lang\",\"kind\",\"question\",\"evidence\",\"answer\",\"history\"}." };
         var json = new Option<bool>("--json") { Description = "Print the measures over all questions as one JSON object." };
-        var command = new Command("eval", "Ask the questions of a file and measure the answers.") { Squad(), file, json };
-        command.SetAction((parsed, cancellationToken) => QuestionsAsync(parsed.GetValue(file), parsed.GetValue(json), cancellationToken));
+        var model = new Option<bool>("--model") { Description = "Also print what the language model of the settings brought: statements kept and dropped, time, cost." };
+        var command = new Command("eval", "Ask the questions of a file and measure the answers.") { Squad(), file, json, model };
+        command.SetAction((parsed, cancellationToken) => QuestionsAsync(parsed.GetValue(file), parsed.GetValue(json), parsed.GetValue(model), cancellationToken));
         return command;
     }
 
-    private static async Task<int> QuestionsAsync(string? file, bool json, CancellationToken cancellationToken)
+    private static async Task<int> QuestionsAsync(string? file, bool json, bool model, CancellationToken cancellationToken)
     {
         using var input = Open(file ?? throw new UsageException("eval needs a file of questions: eval questions.jsonl"));
         using var host = BotHost.ForCommand();
+        using var figures = model ? new ModelFigures(host.Services) : null;
         var evaluation = new QuestionEvaluation(host.Services.GetRequiredService<Answerer>());
         var (rows, clean) = await evaluation.RunAsync(input, Console.Error, cancellationToken);
-        foreach (var line in json ? [Figures.Of(rows).ToJson()] : EvaluationTable.Lines(rows))
+        foreach (var line in (json ? [Figures.Of(rows).ToJson()] : EvaluationTable.Lines(rows)).Concat(figures?.Lines(rows) ?? []))
         {
             Console.WriteLine(line);
         }

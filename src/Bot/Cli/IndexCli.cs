@@ -20,7 +20,7 @@ internal static class IndexCli
     {
         using var host = BotHost.ForCommand();
         var clock = Stopwatch.StartNew();
-        var index = await host.Services.GetRequiredService<IIndexProvider>().GetAsync(cancellationToken);
+        var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
         foreach (var document in index.Knowledge.Documents)
         {
             Console.WriteLine(Line(document));

@@ -15,7 +15,7 @@ internal sealed record QuestionLine(string Id, string Question, IReadOnlyList<st
         }
         catch (JsonException e)
         {
-            throw new FormatException($"not JSON: {e.Message}", e);
+            throw new FormatException($"not JSON: {e.Message.Split(" LineNumber", 2)[0]}", e);
         }
     }
 

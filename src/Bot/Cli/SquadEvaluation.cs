@@ -21,7 +21,7 @@ internal static class SquadEvaluation
         for (var i = 0; i < questions.Count; i++)
         {
             var line = await AskAsync(index, retriever, questions[i].Id, questions[i].Question, cancellationToken);
-            await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Default.RunLine));
+            await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Readable.RunLine));
             if (i % 500 == 499)
             {
                 await Console.Error.WriteLineAsync($"{i + 1} of {questions.Count}");

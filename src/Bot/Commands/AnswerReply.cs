@@ -51,7 +51,7 @@ public static class AnswerReply
         answer.Citations.Select((c, i) => (Citation: c, Number: i + 1)).Where(c => wanted(c.Number)).Select(c => Quote(c.Citation, c.Number, answer.Language));
 
     private static QuoteBlock Quote(Citation citation, int number, Language language) =>
-        new(number, citation.Quote, Place(citation, language), SourceLink.To(citation));
+        new(number, citation.Quote, Place(citation, language), SourceLink.To(citation)) { ReaderPath = ReaderPath.Of(citation) };
 
     private static TextBlock Claim(Claim claim)
     {

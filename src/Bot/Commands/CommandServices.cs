@@ -33,6 +33,7 @@ public static class CommandServices
         .AddSingleton<SettingsCommand>()
         .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
         .AddSingleton<ICommand, PrivacyCommand>()
+        .AddSingleton<ICommand, ForgetCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
 

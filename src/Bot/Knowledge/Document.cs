@@ -30,6 +30,9 @@ public sealed record Document(
     /// </summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Questions { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>Whether marks such as **…** are markup; false for a plain text file.</summary>
+    public bool IsMarkdown { get; init; } = true;
+
     /// <summary>
     /// What an operator says about the article's dated events, in the order of the files. A correction stands in place of
     /// whatever was read from words that its span overlaps.

@@ -24,12 +24,17 @@ internal static class DocumentReader
         }
 
         return new Document(file.Id, heading, matter.Language ?? LanguageDetector.Detect(file.Text[matter.End..]) ?? Language.Arabic, matter.Source, matter.License,
-            ContentHash.Of(file.Text), file.Text, outline.Sections, outline.Paragraphs);
+            ContentHash.Of(file.Text), file.Text, outline.Sections, outline.Paragraphs)
+        {
+            IsMarkdown = IsMarkdown(file),
+        };
     }
+
+    private static bool IsMarkdown(SourceFile file) => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static List<Block> Blocks(SourceFile file, int start)
     {
-        var blocks = file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        var blocks = IsMarkdown(file)
             ? MarkdownReader.Read(file.Text, start)
             : PlainTextReader.Read(file.Text, start);
         return [.. blocks];

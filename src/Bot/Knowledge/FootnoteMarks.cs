@@ -21,6 +21,18 @@ public static partial class FootnoteMarks
         return numbers;
     }
 
+    /// <summary>Where the marks stand.</summary>
+    public static IReadOnlyList<TextSpan> Spans(string text)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var match in Mark().EnumerateMatches(text))
+        {
+            spans.Add(new TextSpan(match.Index, match.Index + match.Length));
+        }
+
+        return spans;
+    }
+
     /// <summary>The text without its marks.</summary>
     public static string Remove(string text) => Mark().Replace(text, "");
 

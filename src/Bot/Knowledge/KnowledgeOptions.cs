@@ -11,6 +11,9 @@ public sealed class KnowledgeOptions
     [Required]
     public string Path { get; set; } = "knowledge";
 
+    /// <summary>Folder for the texts of all revisions served, for citations of texts edited since; empty: none are kept.</summary>
+    public string RevisionsPath { get; set; } = "data/revisions";
+
     /// <summary>A larger file is reported and left out.</summary>
     [Range(1, int.MaxValue)]
     public int MaxFileBytes { get; set; } = 20_000_000;

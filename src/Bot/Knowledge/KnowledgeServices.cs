@@ -13,13 +13,23 @@ public static class KnowledgeServices
     {
         services.AddOptions<KnowledgeOptions>()
             .Bind(configuration.GetSection(KnowledgeOptions.Section))
-            .PostConfigure<IHostEnvironment>((options, host) => options.Path = options.Path is "" ? "" : Path.GetFullPath(options.Path, host.ContentRootPath))
+            .PostConfigure<IHostEnvironment>((options, host) => Complete(options, host.ContentRootPath))
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<KnowledgeReader>()
             .AddSingleton<KnowledgeStore>()
+            .AddSingleton<RevisionArchive>()
+            .AddHostedService(provider => provider.GetRequiredService<RevisionArchive>())
             .AddHostedService<KnowledgeWatcher>();
     }
+
+    private static void Complete(KnowledgeOptions options, string contentRoot)
+    {
+        options.Path = Complete(options.Path, contentRoot);
+        options.RevisionsPath = Complete(options.RevisionsPath, contentRoot);
+    }
+
+    private static string Complete(string path, string contentRoot) => path is "" ? "" : Path.GetFullPath(path, contentRoot);
 }

@@ -19,9 +19,12 @@ public static class EnglishStemmer
             }
         }
 
-        return word;
+        return WithoutFinalE(word);
     }
 
     private static string TrimDouble(string stem) =>
-        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : stem.TrimEnd('e');
+        stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') ? stem[..^1] : WithoutFinalE(stem);
+
+    /// <summary>Endings take the mute e with them: "declared" has to meet "declare".</summary>
+    private static string WithoutFinalE(string word) => word.Length > 3 ? word.TrimEnd('e') : word;
 }

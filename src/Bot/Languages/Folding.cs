@@ -7,8 +7,8 @@ namespace Bot.Languages;
 public static class Folding
 {
     private const char Dropped = '\0';
-    private const string LatinFrom = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćğışłőűęąßœæđ";
-    private const string LatinTo = "aaaaaaceeeeiiiinoooooouuuuyyszccgisloueasoad";
+    private const string LatinFrom = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžčćğışłőűęąßœæđźńśňřťďěůāēīōūăţ";
+    private const string LatinTo = "aaaaaaceeeeiiiinoooooouuuuyyszccgisloueasoadznsnrtdeuaeiouat";
 
     /// <summary>The folded text; offsets are lost, see <see cref="TextAnalyzer.Tokenize"/> where they matter.</summary>
     public static string Fold(string text)

@@ -94,7 +94,7 @@ public static class TextAnalyzer
     }
 
     private static bool IsInsideNumber(string text, int at) =>
-        at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(Folding.Fold(text[at - 1])) && char.IsAsciiDigit(Folding.Fold(text[at + 1]));
 
     private static int FootnoteLength(string text, int at)
     {

@@ -7,10 +7,10 @@ public sealed class EmbeddingOptions
 {
     public const string Section = "Embedding";
 
+    /// <summary>OpenAI, AzureOpenAI, or Compatible for every other server with the OpenAI interface.</summary>
     public ModelProvider Provider { get; set; } = ModelProvider.OpenAI;
 
     /// <summary>Base address up to and with /v1; empty for OpenAI's own.</summary>
-    [Url]
     public string? Endpoint { get; set; }
 
     /// <summary>Model id as the server knows it. Changing it embeds all texts again.</summary>
@@ -27,5 +27,6 @@ public sealed class EmbeddingOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(1);
 
-    public bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
+    /// <summary>Whether there is a model to ask: a name and somewhere to ask for it.</summary>
+    internal bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
 }

@@ -11,7 +11,6 @@ public sealed class ModelOptions : IValidatableObject
     public ModelProvider Provider { get; set; } = ModelProvider.OpenAI;
 
     /// <summary>Base address, for example http://localhost:11434/v1 for Ollama; empty for OpenAI's own.</summary>
-    [Url]
     public string? Endpoint { get; set; }
 
     /// <summary>Model id as the server knows it; for Azure the name of the deployment.</summary>
@@ -65,7 +64,7 @@ public sealed class ModelOptions : IValidatableObject
     public decimal OutputPrice { get; set; }
 
     /// <summary>Whether there is a model to ask: a name and somewhere to ask for it.</summary>
-    public bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
+    internal bool IsEnabled => Name.Length > 0 && (Key.Length > 0 || !string.IsNullOrEmpty(Endpoint));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

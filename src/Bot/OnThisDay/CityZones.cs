@@ -30,6 +30,8 @@ public static partial class CityZones
     public static string Name(string zoneId, Language language) =>
         Array.Find(Zones, zone => zone.Id == zoneId).Names?.FirstOrDefault(name => LanguageDetector.Detect(name) == language) ?? zoneId;
 
+    internal static IEnumerable<string> Listed => Zones.Select(zone => zone.Id);
+
     private static string? Id(string word) =>
         word.Contains('/') ? DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(word, StringComparison.OrdinalIgnoreCase)) : null;
 

@@ -49,7 +49,7 @@ public static partial class ClockWords
     private static int? Hour(int hour, string folded) => hour switch
     {
         > 23 => null,
-        12 when Morning().IsMatch(folded) => 0,
+        12 when Morning().IsMatch(folded) || folded.Contains("ليلا") => 0,
         < 12 when Evening().IsMatch(folded) => hour + 12,
         _ => hour,
     };

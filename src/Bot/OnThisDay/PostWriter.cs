@@ -31,7 +31,7 @@ public static class PostWriter
             new TextRun(DateText.Of(told.Date, language, months), Bold: true),
             new TextRun($" · {DateText.Ago(date.Year - told.Date.Year, language)}{Remark(told, pick, date, language)}\n{Context(told)}"),
         ]);
-        yield return new QuoteBlock(0, citation.Quote, citation.Place(language), SourceLink.To(citation));
+        yield return new QuoteBlock(0, citation.Quote, citation.Place(language), SourceLink.To(citation)) { ReaderPath = ReaderPath.Of(citation) };
     }
 
     /// <summary>A short sentence that joins on («ووصل إلى برلين …») leaves its subject to the one before: then both are quoted.</summary>

@@ -38,6 +38,11 @@ internal sealed class PromptReader(string file)
         {
             throw new PromptException(file, error.Start.Line, $"this is not YAML: {error.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws when the text ends amid a list.
+            throw new PromptException(file, 1, "this is not YAML: it ends too early");
+        }
     }
 
     private void RequireKnownKeys(YamlMappingNode root)

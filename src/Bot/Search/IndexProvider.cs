@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Knowledge;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,14 +15,20 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     private readonly KnowledgeStore _store;
     private readonly IndexFile? _file;
     private readonly ILogger<IndexProvider> _logger;
+    private readonly TextEmbedder? _embedder;
+    private readonly CancellationTokenSource _stopping = new();
     private Task<SearchIndex> _current;
+    private Task _embedding;
 
-    public IndexProvider(KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger)
+    public IndexProvider(
+        KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
     {
+        _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger);
         _store = store;
         _logger = logger;
         _file = options.Value.IndexPath.Length == 0 ? null : new IndexFile(options.Value.IndexPath);
         _current = Task.Run(() => Open(store.Current));
+        _embedding = EmbedAsync(_current, _stopping.Token);
         store.Changed += OnChanged;
     }
 
@@ -34,10 +41,27 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         return new SearchIndex(units, SearchParts.Build(units));
     }
 
-    public void Dispose() => _store.Changed -= OnChanged;
+    /// <summary>Waits until the texts are embedded by the endpoint's model, as far as there is one, or that has failed.</summary>
+    public async Task<SearchIndex> GetEmbeddedAsync(CancellationToken cancellationToken)
+    {
+        await GetAsync(cancellationToken);
+        await Volatile.Read(ref _embedding).WaitAsync(cancellationToken);
+        return await GetAsync(cancellationToken);
+    }
 
-    private void OnChanged(object? sender, KnowledgeBase knowledge) =>
-        Volatile.Write(ref _current, Task.FromResult(Open(knowledge)));
+    public void Dispose()
+    {
+        _store.Changed -= OnChanged;
+        _stopping.Cancel();
+        _stopping.Dispose();
+    }
+
+    private void OnChanged(object? sender, KnowledgeBase knowledge)
+    {
+        var opened = Task.FromResult(Open(knowledge));
+        Volatile.Write(ref _current, opened);
+        Volatile.Write(ref _embedding, EmbedAsync(opened, _stopping.Token));
+    }
 
     private SearchIndex Open(KnowledgeBase knowledge)
     {
@@ -52,7 +76,29 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
         _logger.LogInformation("Index {State}: {Documents} articles, {Passages} passages, {Sentences} sentences in {Elapsed} ms",
             saved is null ? "built" : "loaded", knowledge.Documents.Count, units.Passages.Count, units.Sentences.Count, clock.ElapsedMilliseconds);
-        return index;
+        return _embedder?.Kept(units) is { } kept ? new SearchIndex(units, index.Parts, kept) : index;
+    }
+
+    /// <summary>Has the texts embedded by the endpoint's model and swaps in the index with their vectors, if it is still the current one.</summary>
+    private async Task EmbedAsync(Task<SearchIndex> opened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var index = await opened;
+            if (_embedder is not null && index.Endpoint is null)
+            {
+                var vectors = await _embedder.EmbedAsync(index.Units, cancellationToken);
+                _ = Interlocked.CompareExchange(ref _current, Task.FromResult(new SearchIndex(index.Units, index.Parts, vectors)), opened);
+            }
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.LogWarning("The texts could not be embedded by the model of the settings, the search does with its own: {Reason}", error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
     }
 
     private void Save(string version, SearchParts parts)

@@ -1,11 +1,12 @@
 using Bot.Knowledge;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search;
 
 /// <summary>Finds the passages and sentences that bear on a question. Safe for concurrent use.</summary>
-public sealed class Retriever(IOptions<SearchOptions> options)
+public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever>? logger = null)
 {
     /// <param name="index">The snapshot to search; hits belong to it.</param>
     /// <param name="question">What is asked now.</param>
@@ -14,9 +15,28 @@ public sealed class Retriever(IOptions<SearchOptions> options)
     public async Task<Retrieval> RetrieveAsync(SearchIndex index, string question, QueryContext context, CancellationToken cancellationToken)
     {
         var query = index.Queries.Build(question, context.Words);
-        var embedding = await index.Embeddings.GenerateVectorAsync(question + " " + context.Words, cancellationToken: cancellationToken);
-        var scores = SignalScores.Of(index, query, embedding.Span, context);
+        var (vectors, embedding) = await EmbedAsync(index, question + " " + context.Words, cancellationToken);
+        var scores = SignalScores.Of(index, query, vectors, embedding.Span, context);
         return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores));
+    }
+
+    /// <summary>By the endpoint's model where there is one; by the one fitted on the texts when that fails.</summary>
+    private async Task<(TextVectors Space, ReadOnlyMemory<float> Vector)> EmbedAsync(SearchIndex index, string text, CancellationToken cancellationToken)
+    {
+        if (index.Endpoint is { } endpoint)
+        {
+            try
+            {
+                var vector = await endpoint.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken);
+                return (endpoint, TextEmbedder.Unit(vector.Span));
+            }
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger?.LogWarning("The embedding model failed, the search does with its own: {Reason}", error.Message);
+            }
+        }
+
+        return (index.Latent, await index.Latent.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken));
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>

@@ -14,7 +14,8 @@ public sealed class SearchIndex
     private readonly IReadOnlyList<KnownQuestion>?[] _known;
     private readonly int[]?[] _passages;
 
-    internal SearchIndex(SearchUnits units, SearchParts parts)
+    /// <param name="endpoint">The texts in the space of a model behind an endpoint; null when there is none, or not yet.</param>
+    internal SearchIndex(SearchUnits units, SearchParts parts, TextVectors? endpoint = null)
     {
         _sentences = new SentenceAnalysis?[units.Sentences.Count];
         _known = new IReadOnlyList<KnownQuestion>?[units.Sentences.Count];
@@ -23,6 +24,8 @@ public sealed class SearchIndex
         Parts = parts;
         Concepts = units.Concepts;
         Embeddings = new LatentSemanticEmbeddingGenerator(parts.Model, parts.Vocabulary, Concepts);
+        Latent = new TextVectors(Embeddings, parts.SentenceVectors, parts.QuestionVectors);
+        Endpoint = endpoint;
         Queries = new QueryBuilder(Concepts, units.Spellings, parts.Vocabulary);
     }
 
@@ -44,6 +47,11 @@ public sealed class SearchIndex
     internal SearchUnits Units { get; }
 
     internal SearchParts Parts { get; }
+
+    /// <summary>The texts in the space fitted on them.</summary>
+    internal TextVectors Latent { get; }
+
+    internal TextVectors? Endpoint { get; }
 
     // Analyses are made on first use. Two threads may make the same one; both are equal and either may stay.
 

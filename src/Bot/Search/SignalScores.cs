@@ -15,13 +15,13 @@ internal sealed class SignalScores
     private readonly float[] _bestQuestion;
     private readonly float[] _bestEmbedding;
 
-    private SignalScores(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context)
+    private SignalScores(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context)
     {
         _index = index;
         _passage = Keywords(index.Parts.Passages, query);
         _sentence = Keywords(index.Parts.Sentences, query);
-        _question = Questions(index, query, vector);
-        _embedding = Similarities(index.Parts.SentenceVectors, vector);
+        _question = Questions(index, query, vectors, vector);
+        _embedding = Similarities(index, vectors, vector);
         _context = Near(index, context.Near);
         _expanded = index.Units.Questions.Count == 0 ? new float[_sentence.Length] : Keywords(index.Parts.Expanded, query);
         _bestExpanded = Best(_expanded);
@@ -30,8 +30,8 @@ internal sealed class SignalScores
         _bestEmbedding = Best(_embedding);
     }
 
-    public static SignalScores Of(SearchIndex index, Query query, ReadOnlySpan<float> vector, QueryContext context) =>
-        new(index, query, vector, context);
+    public static SignalScores Of(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context) =>
+        new(index, query, vectors, vector, context);
 
     public float PassageScore(int p) =>
         (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
@@ -76,24 +76,24 @@ internal sealed class SignalScores
         return scores;
     }
 
-    private static float[] Similarities(VectorIndex index, ReadOnlySpan<float> vector)
+    private static float[] Similarities(SearchIndex index, TextVectors vectors, ReadOnlySpan<float> vector)
     {
-        var scores = new float[index.Count];
+        var scores = new float[index.Sentences.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = MathF.Max(0, index.Similarity(i, vector));
+            scores[i] = MathF.Max(0, vectors.Sentences.Similarity(i, vector));
         }
 
         return scores;
     }
 
-    private static float[] Questions(SearchIndex index, Query query, ReadOnlySpan<float> vector)
+    private static float[] Questions(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector)
     {
         var scores = new float[index.Sentences.Count];
         var keywords = Keywords(index.Parts.Questions, query);
         for (var q = 0; q < keywords.Length; q++)
         {
-            var score = (0.7f * keywords[q]) + (0.3f * MathF.Max(0, index.Parts.QuestionVectors.Similarity(q, vector)));
+            var score = (0.7f * keywords[q]) + (0.3f * MathF.Max(0, vectors.Questions.Similarity(q, vector)));
             var sentence = index.Units.Questions[q].Sentence;
             scores[sentence] = MathF.Max(scores[sentence], score);
         }

@@ -7,8 +7,7 @@ namespace Bot.Search;
 /// <param name="values">All vectors, one after the other.</param>
 internal sealed class VectorIndex(int dimensions, float[] values)
 {
-    public int Count => dimensions == 0 ? 0 : values.Length / dimensions;
-
+    /// <summary>Cosine; 0 where texts too few or too unlike gave no dimensions.</summary>
     public float Similarity(int unit, ReadOnlySpan<float> query) =>
         dimensions == 0 || query.Length != dimensions ? 0 : TensorPrimitives.Dot(values.AsSpan(unit * dimensions, dimensions), query);
 

@@ -1,29 +1,60 @@
 using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Storage;
 
-/// <summary>Registers the stores. The database is opened, and brought up to date, on first use.</summary>
+/// <summary>
+/// Registers the stores, for the database that the connection string names; call it before the chat, which must stop first. The database is
+/// opened, and brought up to date, on first use.
+/// </summary>
 public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services
-            .AddSingleton(provider => new SqliteDatabase(
-                provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
-                provider.GetRequiredService<IHostEnvironment>().ContentRootPath))
-            .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
-            .AddSingleton<IPostLedger, SqlitePostLedger>()
-            .AddSingleton<IAnswerLog, SqliteAnswerLog>()
-            .AddHostedService<AnswerLogSweeper>()
-            .AddSingleton<IChatSettingsStore, SqliteChatSettings>()
-            .AddSingleton<IChatObserver, SqliteChatMoves>();
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
+            .AddSingleton<IPostLedger, SqlPostLedger>()
+            .AddSingleton<IChatObserver, SqlChatMoves>()
+            .AddSingleton<IPersonalData, SqlPersonalData>()
+            .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
+            .AddSingleton<IChatSettingsStore, SqlChatSettings>()
+            .AddHostedService<AnswerLogSweeper>();
+        services.AddOptions<AnswerLogOptions>();
+        return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
+            ? services.AddPostgres()
+            : services.AddSqlite();
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton(CreateSqlite)
+        .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
+        .AddSingleton<SqliteWriter>()
+        .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<ILeadership, SoleInstance>()
+        .AddHostedService<SqliteSweeper>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresDatabase>()
+        .AddSingleton<IDatabase>(provider => provider.GetRequiredService<PostgresDatabase>())
+        .AddSingleton<PostgresInstance>()
+        .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
+        .AddSingleton<IInbox, PostgresInbox>()
+        .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>())
+        .AddHostedService<PostgresSweeper>();
+
+    private static SqliteDatabase CreateSqlite(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return new SqliteDatabase(options.ConnectionString, provider.GetRequiredService<IHostEnvironment>().ContentRootPath, options.SurvivesPowerCut);
     }
 }

@@ -9,12 +9,16 @@ namespace Bot.Telegram;
 public sealed class TelegramMessenger(
     ITelegramBotClient client,
     TelegramSender sender,
+    TelegramDrafts drafts,
+    ReaderLinks links,
     SentAnswers sent,
     BotIdentity identity,
     IOptions<TelegramOptions> options,
     ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
+
+    internal static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     private const int NoticeLength = 200;
 
@@ -29,11 +33,11 @@ public sealed class TelegramMessenger(
         var attempt = new PostAttempt();
         try
         {
-            await DeliverAsync(message, attempt, cancellationToken);
+            await DeliverAsync(message with { Reply = links.Apply(message.Reply) }, attempt, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
         {
-            throw new InvalidOperationException("Telegram refuses the bot's token; check Telegram:Token.", error);
+            throw new PlatformDownException("Telegram refuses the bot's token; check Telegram:Token.", error);
         }
         catch (ApiRequestException error) when (error.IsFinal())
         {
@@ -45,7 +49,14 @@ public sealed class TelegramMessenger(
                 ? new DeliveryInDoubtException($"Telegram may have taken it: {error.Message}", error)
                 : new NotDeliveredException($"Telegram did not take it: {error.Message}", error);
         }
+        catch (Exception error) when (error is RequestException || TelegramErrors.IsTransient(error))
+        {
+            throw new PlatformDownException($"Telegram took the message in none of its tries: {error.Message}", error);
+        }
     }
+
+    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) =>
+        drafts.ShowAsync(draft with { Reply = links.Apply(draft.Reply) }, cancellationToken);
 
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => sender.TryOnceAsync(
         chat.ChatId,
@@ -104,11 +115,12 @@ public sealed class TelegramMessenger(
 
     private async Task SendOrChangeAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
+        var draft = drafts.Take(message);
         int[] earlier = message switch
         {
             { Reply.Replaces: true, Question.Press: { } press } => [(int)press.MessageId],
             { Question: { IsEdit: true, MessageId: var id } } => sent.Find(message.Chat.ChatId, id),
-            _ => [],
+            _ => draft is { } shown ? [shown] : [],
         };
         var now = await parts.SendAsync(message, earlier, attempt, cancellationToken);
         if (message.Question is { Press: null, MessageId: var question })

@@ -66,6 +66,9 @@ public sealed class TelegramOptions
     [Range(0, 100_000)]
     public double MessagesPerMinutePerGroup { get; set; } = 20;
 
+    /// <summary>How an answer is shown while a language model is still writing it: Off, Edits or Drafts.</summary>
+    public StreamingMode Streaming { get; set; } = StreamingMode.Edits;
+
     /// <summary>Requests to Telegram at the same time.</summary>
     [Range(1, 10_000)]
     public int ConcurrentRequests { get; set; } = 500;

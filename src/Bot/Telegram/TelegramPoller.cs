@@ -5,12 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
-/// <summary>Fetches updates by long polling and hands them to the worker.</summary>
-/// <remarks>At a stop it lets the worker finish and then confirms what was handed over, so that it does not come again.</remarks>
+/// <summary>Fetches updates by long polling and puts them into the inbox; only then the next poll confirms them.</summary>
+/// <remarks>At a stop it lets the worker finish and then confirms the last ones, so that they do not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
     UpdateIntake intake,
     ChatWorker worker,
+    ILeadership leadership,
     BotIdentity identity,
     BotProfile profile,
     IOptions<TelegramOptions> options,
@@ -54,6 +55,7 @@ public sealed class TelegramPoller(
         await profile.ShowAsync(stoppingToken);
         while (true)
         {
+            await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             await HandOverAsync(updates, stoppingToken);
         }
@@ -75,7 +77,14 @@ public sealed class TelegramPoller(
 
     private async Task HandOverAsync(Update[] updates, CancellationToken cancellationToken)
     {
-        await intake.TakeAsync(updates, cancellationToken);
+        await InsistAsync(
+            async token =>
+            {
+                await intake.TakeAsync(updates, token);
+                return true;
+            },
+            Timeout.InfiniteTimeSpan,
+            cancellationToken);
         offset = updates.Length > 0 ? updates[^1].Id + 1 : offset;
     }
 
@@ -102,7 +111,7 @@ public sealed class TelegramPoller(
     {
         ApiRequestException api => !api.IsTokenRefused(),
         OperationCanceledException => !stoppingToken.IsCancellationRequested,
-        _ => error is RequestException,
+        _ => error is RequestException or InboxUnavailableException,
     };
 
     private async Task<T> WithinAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan timeout, CancellationToken stoppingToken)
@@ -119,6 +128,10 @@ public sealed class TelegramPoller(
         {
             logger.LogWarning("Another instance or a webhook takes this bot's updates; trying again in {Pause}: {Reason}", pause, error.Message);
         }
+        else if (error is InboxUnavailableException)
+        {
+            logger.LogError("Updates cannot be kept and are left with Telegram; trying again in {Pause}: {Reason}", pause, error.Message);
+        }
         else
         {
             logger.LogWarning("Telegram cannot be reached; trying again in {Pause}: {Reason}", pause, error.Message);
@@ -129,8 +142,8 @@ public sealed class TelegramPoller(
 
     private async Task FinishAsync()
     {
-        // What was given up is not confirmed: better answered twice after the restart than never.
-        if (!await worker.DrainAsync() || offset is null)
+        await worker.DrainAsync();
+        if (offset is null)
         {
             return;
         }

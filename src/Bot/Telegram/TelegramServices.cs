@@ -25,6 +25,7 @@ public static class TelegramServices
         services.AddSingleton<ClosedChats>();
         services.AddSingleton<SendBudget>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<TelegramDrafts>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<BotProfile>();
         services.AddSingleton<SentAnswers>();

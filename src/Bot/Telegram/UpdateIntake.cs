@@ -6,7 +6,7 @@ namespace Bot.Telegram;
 /// <summary>The one way in for updates, by poll or webhook: each once, inline queries at once, messages in the order of their chats.</summary>
 /// <remarks>When it returns, the messages will be answered and Telegram may forget them. Thread-safe.</remarks>
 public sealed class UpdateIntake(
-    ChatWorker worker, TelegramSender sender, InlineResponder inline, BotIdentity identity, IOptions<TelegramOptions> options, TimeProvider time)
+    ChatIntake intake, TelegramSender sender, InlineResponder inline, BotIdentity identity, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private readonly RecentUpdates recent = new(options.Value.UpdateMemory, time);
     private readonly Lock gate = new();
@@ -14,14 +14,19 @@ public sealed class UpdateIntake(
     public async Task TakeAsync(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
         var mapper = new UpdateMapper(identity.Bot ?? throw new InvalidOperationException("Updates came before the bot knew itself."), time);
-        foreach (var update in updates.Where(IsNew))
+        var news = updates.Where(IsNew).ToArray();
+        foreach (var update in news)
         {
-            await TakeAsync(update, mapper, cancellationToken);
-            Note(update);
+            await NoteAsync(update, cancellationToken);
         }
+
+        var messages = news.Select(update => mapper.Map(update) is { } message ? new IncomingUpdate(update.Id, message) : null).OfType<IncomingUpdate>();
+        await intake.TakeAsync([.. messages], cancellationToken);
+        Array.ForEach(news, Remember);
     }
 
-    private async Task TakeAsync(Update update, UpdateMapper mapper, CancellationToken cancellationToken)
+    /// <summary>What an update means besides a message to answer.</summary>
+    private async Task NoteAsync(Update update, CancellationToken cancellationToken)
     {
         if (update.Message is { MigrateToChatId: { } newId } moved)
         {
@@ -31,11 +36,6 @@ public sealed class UpdateIntake(
         if (update.InlineQuery is { } query)
         {
             inline.Take(query);
-        }
-
-        if (mapper.Map(update) is { } message)
-        {
-            await worker.EnqueueAsync(message, cancellationToken);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class UpdateIntake(
         }
     }
 
-    private void Note(Update update)
+    private void Remember(Update update)
     {
         lock (gate)
         {

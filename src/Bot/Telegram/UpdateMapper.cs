@@ -35,6 +35,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
 
     private IncomingMessage Pressed(Message message, CallbackQuery pressed, string command) => Incoming(message, pressed.From, command) with
     {
+        IsUrgent = true,
         Press = new ButtonPress(pressed.Id, message.Id),
         SentAt = (time ?? TimeProvider.System).GetUtcNow(),
         Selection = null,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Chat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -66,7 +67,7 @@ public sealed class WebhookEndpoint(UpdateIntake intake, IOptions<WebhookOptions
             await intake.TakeAsync([update], both.Token);
             return StatusCodes.Status200OK;
         }
-        catch (Exception error) when (error is OperationCanceledException or InvalidOperationException)
+        catch (Exception error) when (error is OperationCanceledException or InvalidOperationException or InboxUnavailableException)
         {
             logger.LogWarning("An update could not be taken and is left with Telegram: {Reason}", error.Message);
             return StatusCodes.Status503ServiceUnavailable;

@@ -18,7 +18,7 @@ public sealed class ChatWorkerTests
         using var bench = new ChatBench(messenger, command, new ChatOptions { Workers = 4, QueueCapacity = 50 });
         for (var i = 0; i < 2000; i++)
         {
-            await bench.Worker.EnqueueAsync(ChatBench.Message($"{i / 40}", chatId: i % 40), default);
+            await bench.Worker.EnqueueAsync(ChatBench.Entry($"{i / 40}", chatId: i % 40), default);
         }
 
         Assert.True(await bench.Worker.DrainAsync());
@@ -35,10 +35,10 @@ public sealed class ChatWorkerTests
         using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { Workers = 2 });
         for (var chat = 0; chat < 100; chat++)
         {
-            await bench.Worker.EnqueueAsync(ChatBench.Message("slow", chat), default);
+            await bench.Worker.EnqueueAsync(ChatBench.Entry("slow", chat), default);
         }
 
-        await bench.Worker.EnqueueAsync(ChatBench.Message("fast", 100), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("fast", 100), default);
         await messenger.WaitForAsync(1);
         Assert.Equal(100, Assert.Single(messenger.Sent).Chat.ChatId);
         open.SetResult();
@@ -51,9 +51,9 @@ public sealed class ChatWorkerTests
         var open = new TaskCompletionSource();
         var messenger = new RecordingMessenger((_, _) => open.Task);
         using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { QueueCapacity = 2 });
-        await bench.Worker.EnqueueAsync(ChatBench.Message("1"), default);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("2"), default);
-        var third = bench.Worker.EnqueueAsync(ChatBench.Message("3"), default).AsTask();
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("2"), default);
+        var third = bench.Worker.EnqueueAsync(ChatBench.Entry("3"), default).AsTask();
         Assert.False(third.IsCompleted);
         open.SetResult();
         await third;
@@ -66,10 +66,10 @@ public sealed class ChatWorkerTests
         var open = new TaskCompletionSource();
         var messenger = new RecordingMessenger((_, _) => open.Task);
         using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { QueuePerChat = 1 });
-        await bench.Worker.EnqueueAsync(ChatBench.Message("1"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1"), default);
         for (var i = 0; i < 10; i++)
         {
-            await bench.Worker.EnqueueAsync(ChatBench.Message("more"), default);
+            await bench.Worker.EnqueueAsync(ChatBench.Entry("more"), default);
         }
 
         open.SetResult();
@@ -85,12 +85,62 @@ public sealed class ChatWorkerTests
         var messenger = new RecordingMessenger();
         var command = new FakeCommand((text, _, _) => text == "سر" ? throw new InvalidOperationException("boom") : Task.FromResult(Reply.Of(Language.Arabic, text)));
         using var bench = new ChatBench(messenger, command);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("سر"), default);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("ثم"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("سر"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("ثم"), default);
         await bench.Worker.DrainAsync();
         Assert.Equal([Phrases.Get(Language.Arabic, "failure"), "ثم"], messenger.Sent.Select(sent => ChatBench.TextOf(sent.Reply)));
         Assert.Contains("boom", bench.Logs.All);
         Assert.DoesNotContain("سر", bench.Logs.All);
+    }
+
+    [Fact]
+    public async Task A_poison_message_is_tried_a_set_number_of_times_and_set_aside()
+    {
+        var tries = 0;
+        var command = new FakeCommand((text, _, _) => text == "poison" ? throw new InvalidOperationException($"boom {++tries}") : Task.FromResult(Reply.Of(Language.Arabic, text)));
+        using var bench = new ChatBench(new RecordingMessenger(), command, new ChatOptions { Tries = 4 });
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("poison", id: 1), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("next", id: 2), default);
+        await bench.Worker.DrainAsync();
+        Assert.Equal(4, tries);
+        Assert.Contains("boom 4", Assert.Single(bench.Inbox.Parked).Value);
+        Assert.Equal([2], bench.Inbox.Finished);
+    }
+
+    [Fact]
+    public async Task A_message_over_which_the_process_ends_again_and_again_is_set_aside_untouched()
+    {
+        var messenger = new RecordingMessenger();
+        var command = new FakeCommand((_, _, _) => throw new InvalidOperationException("must not be touched"));
+        using var bench = new ChatBench(messenger, command, new ChatOptions { MaxStarts = 3 });
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("killer", id: 1, starts: 3), default);
+        await bench.Worker.DrainAsync();
+        Assert.Contains("ended 3 times", bench.Inbox.Parked[1]);
+        Assert.Equal(Phrases.Get(Language.Arabic, "failure"), ChatBench.TextOf(Assert.Single(messenger.Sent).Reply));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_old_is_set_aside_and_not_answered()
+    {
+        var messenger = new RecordingMessenger();
+        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { MaxAge = TimeSpan.FromMinutes(5) });
+        var entry = ChatBench.Entry("old", id: 1);
+        await bench.Worker.EnqueueAsync(entry with { Message = entry.Message with { SentAt = entry.Message.SentAt - TimeSpan.FromMinutes(6) } }, default);
+        await bench.Worker.DrainAsync();
+        Assert.Empty(messenger.Sent);
+        Assert.Contains("older", bench.Inbox.Parked[1]);
+    }
+
+    [Fact]
+    public async Task While_the_platform_is_down_the_answer_is_offered_until_it_is_taken()
+    {
+        var offers = 0;
+        var messenger = new RecordingMessenger((_, _) => ++offers < 4 ? throw new PlatformDownException("down", new IOException()) : Task.CompletedTask);
+        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { UnavailableDelay = TimeSpan.FromMilliseconds(1) });
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1", id: 1), default);
+        await bench.Worker.DrainAsync();
+        Assert.Single(messenger.Sent);
+        Assert.Equal([1], bench.Inbox.Finished);
     }
 
     [Fact]
@@ -105,11 +155,33 @@ public sealed class ChatWorkerTests
         using var bench = new ChatBench(messenger, new FakeCommand());
         foreach (var text in new[] { "blocked", "broken", "fine" })
         {
-            await bench.Worker.EnqueueAsync(ChatBench.Message(text), default);
+            await bench.Worker.EnqueueAsync(ChatBench.Entry(text), default);
         }
 
         await bench.Worker.DrainAsync();
         Assert.Equal("fine", ChatBench.TextOf(Assert.Single(messenger.Sent).Reply));
+    }
+
+    [Fact]
+    public async Task At_the_deadline_an_answer_on_its_way_arrives_and_the_next_is_not_begun()
+    {
+        var sending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var open = new TaskCompletionSource();
+        var messenger = new RecordingMessenger((_, _) =>
+        {
+            sending.TrySetResult();
+            return open.Task;
+        });
+        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { ShutdownTimeout = TimeSpan.FromMilliseconds(1) });
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1", id: 1), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("2", id: 2), default);
+        await sending.Task;
+        var drained = bench.Worker.DrainAsync();
+        await Task.Delay(50);
+        open.SetResult();
+        Assert.False(await drained);
+        Assert.Equal([1], bench.Inbox.Begun);
+        Assert.Equal([1], bench.Inbox.Finished);
     }
 
     [Fact]
@@ -119,9 +191,9 @@ public sealed class ChatWorkerTests
         var messenger = new RecordingMessenger();
         var answer = new TaskCompletionSource<Reply>();
         using var bench = new ChatBench(messenger, new FakeCommand((text, _, _) => text == "slow" ? answer.Task : Task.FromResult(Reply.Of(Language.Arabic, text))), time: time);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("quick"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("quick"), default);
         await messenger.WaitForAsync(1);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("slow"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("slow"), default);
         await time.WaitForTimerAsync(TimeSpan.FromMilliseconds(300));
         Assert.False(messenger.Typing.Task.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(300));
@@ -131,18 +203,21 @@ public sealed class ChatWorkerTests
     }
 
     [Fact]
-    public async Task Draining_gives_up_at_the_deadline_and_takes_nothing_more()
+    public async Task Draining_gives_up_at_the_deadline_takes_nothing_more_and_leaves_the_rest_in_the_inbox()
     {
         var time = new ManualTimeProvider();
         var messenger = new RecordingMessenger((_, token) => Task.Delay(Timeout.Infinite, token));
-        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { ShutdownTimeout = TimeSpan.FromSeconds(7) }, time);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("1"), default);
-        await bench.Worker.EnqueueAsync(ChatBench.Message("2"), default);
+        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { ShutdownTimeout = TimeSpan.FromSeconds(7), ShutdownGrace = TimeSpan.FromSeconds(3), MaxAge = TimeSpan.FromDays(1000) }, time);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1"), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("2"), default);
         var drained = bench.Worker.DrainAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Worker.EnqueueAsync(ChatBench.Message("3"), default).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Worker.EnqueueAsync(ChatBench.Entry("3"), default).AsTask());
         await time.WaitForTimerAsync(TimeSpan.FromSeconds(7));
         time.Advance(TimeSpan.FromSeconds(7));
+        await time.WaitForTimerAsync(TimeSpan.FromSeconds(3));
+        time.Advance(TimeSpan.FromSeconds(3));
         Assert.False(await drained);
+        Assert.Empty(bench.Inbox.Finished);
         Assert.Contains("before 2 messages", bench.Logs.All);
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Tests.Support;
 using NodaTime;
 
 namespace Bot.Tests.Conformance;
@@ -13,7 +14,7 @@ public abstract class PostLedgerConformance
 
     protected abstract IPostLedger Ledger { get; }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_day_is_claimed_once_for_all_time()
     {
         Assert.True(await ClaimAsync(Chat, Day));
@@ -24,14 +25,14 @@ public abstract class PostLedgerConformance
         Assert.True(await ClaimAsync(Chat with { TopicId = 3 }, Day));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_many_at_once_one_gets_the_claim()
     {
         var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => ClaimAsync(Chat, Day))));
         Assert.Single(claims, won => won);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_claim_given_back_can_be_had_again_but_no_post_that_is_out()
     {
         await ClaimAsync(Chat, Day);
@@ -42,7 +43,7 @@ public abstract class PostLedgerConformance
         Assert.False(await ClaimAsync(Chat, Day));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_was_claimed_and_never_marked_is_told_once()
     {
         await ClaimAsync(Chat, Day);
@@ -54,7 +55,7 @@ public abstract class PostLedgerConformance
         Assert.False(await ClaimAsync(Chat, Day));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_events_shown_are_known_with_their_last_day()
     {
         await ClaimAsync(Chat, Day, "a", "b");

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Languages;
 using Bot.OnThisDay;
+using Bot.Tests.Support;
 using NodaTime;
 
 namespace Bot.Tests.Conformance;
@@ -14,14 +15,14 @@ public abstract class SubscriptionStoreConformance
 
     protected abstract ISubscriptionStore Store { get; }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_saved_is_found_again_whole()
     {
         await Store.SaveAsync(Morning, Now, default);
         Assert.Equal(Morning, await Store.FindAsync(Topic, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_topic_and_its_group_are_two_chats()
     {
         await Store.SaveAsync(Morning, Now, default);
@@ -29,7 +30,7 @@ public abstract class SubscriptionStoreConformance
         Assert.False(await Store.RemoveAsync(Topic with { TopicId = 8 }, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_chat_has_one_subscription_the_latest()
     {
         await Store.SaveAsync(Morning, Now, default);
@@ -38,7 +39,7 @@ public abstract class SubscriptionStoreConformance
         Assert.Equal([evening], await Store.DueAsync(Now, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_removed_is_gone()
     {
         await Store.SaveAsync(Morning, Now, default);
@@ -48,7 +49,7 @@ public abstract class SubscriptionStoreConformance
         Assert.Empty(await Store.DueAsync(Now, default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Those_due_come_in_the_order_of_their_waiting_and_no_other()
     {
         for (var minute = 1; minute <= 3; minute++)
@@ -60,7 +61,7 @@ public abstract class SubscriptionStoreConformance
         Assert.Equal([3, 2, 1], (await Store.DueAsync(Now, default)).Select(due => due.Chat.ChatId));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_postponed_is_due_then()
     {
         await Store.SaveAsync(Morning, Now, default);

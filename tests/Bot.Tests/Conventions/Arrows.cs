@@ -16,7 +16,7 @@ internal static class Arrows
         ["OnThisDay"] = ["Chat", "Knowledge", "Prompts", "Languages"],
         ["Commands"] = ["Chat", "Answers", "OnThisDay", "Knowledge", "Languages"],
         ["Telegram"] = ["Chat", "Languages"],
-        ["Web"] = ["Chat", "Knowledge"],
+        ["Web"] = ["Chat", "Knowledge", "Languages"],
         ["Operations"] = ["Chat", "Knowledge", "Prompts", "Search", "Answers", "OnThisDay", "Commands", "Models", "Storage", "Languages"],
     };
 

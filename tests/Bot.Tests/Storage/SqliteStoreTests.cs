@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Languages;
 using Bot.OnThisDay;
+using Bot.Storage;
 using Bot.Storage.Sqlite;
 using Bot.Tests.Conformance;
 using Bot.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class SqliteSubscriptionStoreTests : SubscriptionStoreConformance,
 {
     private readonly SqliteFile file = new();
 
-    protected override ISubscriptionStore Store => new SqliteSubscriptionStore(file.Database);
+    protected override ISubscriptionStore Store => new SqlSubscriptionStore(file.Database);
 
     public void Dispose() => file.Dispose();
 }
@@ -22,7 +23,7 @@ public sealed class SqlitePostLedgerTests : PostLedgerConformance, IDisposable
 {
     private readonly SqliteFile file = new();
 
-    protected override IPostLedger Ledger => new SqlitePostLedger(file.Database);
+    protected override IPostLedger Ledger => new SqlPostLedger(file.Database);
 
     public void Dispose() => file.Dispose();
 }
@@ -46,12 +47,12 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task A_moved_group_takes_its_subscriptions_and_its_posts_along()
     {
-        var (store, ledger) = (new SqliteSubscriptionStore(file.Database), new SqlitePostLedger(file.Database));
+        var (store, ledger) = (new SqlSubscriptionStore(file.Database), new SqlPostLedger(file.Database));
         var old = new ChatAddress("telegram", -5, 3);
         var day = new LocalDate(2026, 11, 12);
         await store.SaveAsync(new Subscription(old, new LocalTime(8, 0), "Asia/Riyadh", Language.Arabic, false, Now), Now, default);
         await ledger.TryClaimAsync(old, day, ["a"], Now, default);
-        var moves = new SqliteChatMoves(file.Database);
+        var moves = new SqlChatMoves(file.Database);
         await moves.MovedAsync("telegram", -5, -100777, default);
         await moves.MovedAsync("telegram", -5, -100777, default);
         Assert.Null(await store.FindAsync(old, default));

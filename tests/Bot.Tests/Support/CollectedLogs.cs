@@ -12,6 +12,15 @@ public sealed class CollectedLogs : ILoggerProvider, ILogger
 
     public IEnumerable<string> Of(LogLevel level) => entries.Where(entry => entry.Level == level).Select(entry => entry.Text);
 
+    public async Task WaitForAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!All.Contains(text, StringComparison.Ordinal))
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -45,6 +45,9 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     public string Url => app.Urls.Single();
 
+    /// <summary>Users who manage every group.</summary>
+    public ISet<int> Admins { get; } = new HashSet<int>();
+
     /// <summary>All calls, in the order of their arrival.</summary>
     public IReadOnlyList<BotApiCall> Calls
     {
@@ -278,7 +281,7 @@ public sealed class FakeBotApi : IAsyncDisposable
             case "answerGuestQuery":
                 return """{"inline_message_id":"1"}""";
             case "getChatMember":
-                return $$"""{"status":"{{(call.Body.GetProperty("user_id").GetInt64() == AdminId ? "administrator" : "member")}}","user":{"id":1,"is_bot":false,"first_name":"U"} }""";
+                return $$"""{"status":"{{(call.Body.GetProperty("user_id").GetInt64() is var user && (user == AdminId || Admins.Contains((int)user)) ? "administrator" : "member")}}","user":{"id":1,"is_bot":false,"first_name":"U"} }""";
             default:
                 return "true";
         }

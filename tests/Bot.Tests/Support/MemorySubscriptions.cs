@@ -8,9 +8,10 @@ namespace Bot.Tests.Support;
 public sealed class MemorySubscriptions : ISubscriptionStore
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<ChatAddress, (Subscription Subscription, Instant Next)> all = [];
-    private readonly SortedSet<(Instant Next, string Chat)> queue = [];
-    private readonly Dictionary<string, ChatAddress> chats = [];
+    private readonly Dictionary<ChatAddress, (Subscription Subscription, Instant Next, int Number)> all = [];
+    private readonly SortedSet<(Instant Next, int Number)> queue = [];
+    private readonly Dictionary<int, Subscription> numbered = [];
+    private int count;
 
     public Task<Subscription?> FindAsync(ChatAddress chat, CancellationToken cancellationToken)
     {
@@ -25,9 +26,9 @@ public sealed class MemorySubscriptions : ISubscriptionStore
         lock (gate)
         {
             Remove(subscription.Chat);
-            all[subscription.Chat] = (subscription, next);
-            chats[subscription.Chat.ToString()] = subscription.Chat;
-            queue.Add((next, subscription.Chat.ToString()));
+            all[subscription.Chat] = (subscription, next, ++count);
+            numbered[count] = subscription;
+            queue.Add((next, count));
             return Task.CompletedTask;
         }
     }
@@ -44,7 +45,7 @@ public sealed class MemorySubscriptions : ISubscriptionStore
     {
         lock (gate)
         {
-            return Task.FromResult<IReadOnlyList<Subscription>>([.. queue.TakeWhile(entry => entry.Next <= now).Select(entry => all[chats[entry.Chat]].Subscription)]);
+            return Task.FromResult<IReadOnlyList<Subscription>>([.. queue.TakeWhile(entry => entry.Next <= now).Select(entry => numbered[entry.Number])]);
         }
     }
 
@@ -63,7 +64,8 @@ public sealed class MemorySubscriptions : ISubscriptionStore
             return false;
         }
 
-        queue.Remove((removed.Next, chat.ToString()));
+        queue.Remove((removed.Next, removed.Number));
+        numbered.Remove(removed.Number);
         return true;
     }
 }

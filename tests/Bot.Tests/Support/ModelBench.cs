@@ -18,6 +18,9 @@ namespace Bot.Tests.Support;
 internal sealed class ModelBench : IAsyncDisposable
 {
     public const string Key = "sk-test-SECRET-0123456789";
+    /// <summary>Stands for the fake server's address in settings.</summary>
+    public const string ServerUrl = "{server}";
+
     public const string Question = "متى وصل مولوتوف إلى برلين؟";
     public const string Claim = "وصل مولوتوف إلى برلين في 12 نوفمبر 1940";
     public const string Words = "وصل مولوتوف إلى برلين في 12 نوفمبر 1940 على متن قطار خاص";
@@ -132,7 +135,7 @@ internal sealed class ModelBench : IAsyncDisposable
             ["Knowledge:Path"] = knowledge,
             ["Search:IndexPath"] = "",
         });
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value?.Replace(ServerUrl, url, StringComparison.Ordinal)));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton(time);
         builder.Services.AddKnowledge(builder.Configuration).AddModels(builder.Configuration).AddPrompts(builder.Configuration)

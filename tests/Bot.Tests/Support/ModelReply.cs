@@ -89,6 +89,19 @@ internal static class ModelReply
         usage = new { prompt_tokens = 1, total_tokens = 1 },
     }));
 
+    /// <summary>Opens a stream with some text; the test goes on when it likes.</summary>
+    public static async Task Begin(HttpContext context, string text)
+    {
+        await BeginAsync(context);
+        await PartAsync(context, text);
+    }
+
+    public static async Task Finish(HttpContext context, string text)
+    {
+        await PartAsync(context, text);
+        await EndAsync(context, "stop");
+    }
+
     private static string Completion(string text, string finish) =>
         $$$"""{"id":"c1","object":"chat.completion","created":1767225600,"model":"scripted","choices":[{"index":0,"finish_reason":"{{{finish}}}","message":{"role":"assistant","content":{{{JsonSerializer.Serialize(text)}}}}}],"usage":{"prompt_tokens":100,"completion_tokens":20,"total_tokens":120}}""";
 

@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string Knowledge => Path.Combine(Root, "knowledge");
 
+    public static string Questions => Path.Combine(Root, "tests", "Bot.Evaluation", "Data", "questions.jsonl");
+
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "Bot.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
 }

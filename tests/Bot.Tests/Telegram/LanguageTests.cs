@@ -14,14 +14,14 @@ public sealed class LanguageTests(ServiceBench bench) : IClassFixture<ServiceBen
         Assert.Equal(Phrases.Get(Language.English, "not.found"), (await bench.AskAsync(301, "كم سعر الذهب اليوم؟")).Visible.Split('\n')[0]);
         Assert.Contains("Language: English", (await bench.AskAsync(301, "/settings")).Visible);
         await bench.RestartAsync();
-        Assert.Equal(Phrases.Get(Language.English, "new.done"), (await bench.AskAsync(301, "/new")).Visible);
+        Assert.Equal(Phrases.Get(Language.English, "new"), (await bench.AskAsync(301, "/new")).Visible);
     }
 
     [Fact]
     public async Task Without_a_choice_the_question_decides_then_the_platform()
     {
         Assert.Contains(Phrases.Get(Language.English, "not.found"), (await bench.AskAsync(302, "What is the capital of Burkina Faso?")).Visible);
-        Assert.Equal(Phrases.Get(Language.Arabic, "new.done"), (await bench.AskAsync(302, "/new")).Visible);
+        Assert.Equal(Phrases.Get(Language.Arabic, "new"), (await bench.AskAsync(302, "/new")).Visible);
     }
 
     [Fact]

@@ -45,10 +45,52 @@ public sealed class SendBudgetTests
     }
 
     [Fact]
+    public async Task Posts_go_out_at_their_own_pace()
+    {
+        var budget = Budget(new TelegramOptions { PostsPerSecond = 25 });
+        var posts = Enumerable.Range(1, 51).Select(chat => budget.WaitAsync(chat, isPost: true, default)).ToArray();
+        Assert.Equal(1, posts.Count(post => post.IsCompleted));
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(1));
+        Assert.InRange(posts.Count(post => post.IsCompleted), 25, 26);
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(1));
+        await Task.WhenAll(posts);
+    }
+
+    [Fact]
+    public async Task Posts_yield_to_answers_and_answers_wait_for_no_post()
+    {
+        var budget = Budget(new TelegramOptions { PostsPerSecond = 25 });
+        var posts = Enumerable.Range(1, 100).Select(chat => budget.WaitAsync(chat, isPost: true, default)).ToArray();
+        for (var answer = 0; answer < 20; answer++)
+        {
+            Assert.True(budget.WaitAsync(1000 + answer, default).IsCompletedSuccessfully);
+        }
+
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(0.8));
+        Assert.InRange(posts.Count(post => post.IsCompleted), 1, 2);
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(1));
+        Assert.InRange(posts.Count(post => post.IsCompleted), 24, 27);
+    }
+
+    [Fact]
     public void Zero_turns_the_limits_off()
     {
         var budget = Budget(new TelegramOptions { MessagesPerSecond = 0, MessagesPerSecondPerChat = 0, MessagesPerMinutePerGroup = 0 });
         Assert.All(Enumerable.Range(0, 500), _ => Assert.True(budget.WaitAsync(-1, default).IsCompletedSuccessfully));
+    }
+
+    /// <summary>Small steps: each post waits anew after the one before.</summary>
+    private async Task AdvanceAsync(Task[] posts, TimeSpan duration)
+    {
+        for (var step = 0; step < duration.TotalMilliseconds / 10; step++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            for (var done = -1; done != posts.Count(post => post.IsCompleted);)
+            {
+                done = posts.Count(post => post.IsCompleted);
+                await Task.Delay(1);
+            }
+        }
     }
 
     private SendBudget Budget(TelegramOptions options) => new(Options.Create(options), time);

@@ -62,7 +62,7 @@ public sealed class TelegramMessengerTests
     {
         await using var bench = await TelegramBench.CreateAsync(settings: ("Telegram:Retries", "2"));
         bench.Api.Fail("sendMessage", [.. Enumerable.Repeat(BotApiFault.ServerError, 9)]);
-        await Assert.ThrowsAsync<ApiRequestException>(() => bench.SendAsync("text"));
+        await Assert.ThrowsAsync<PlatformDownException>(() => bench.SendAsync("text"));
         Assert.Equal(3, bench.Api.Calls.Count);
     }
 
@@ -115,7 +115,7 @@ public sealed class TelegramMessengerTests
     public async Task A_refused_token_is_told_clearly_and_not_tried_again()
     {
         await using var bench = await TelegramBench.CreateAsync(token: "42:wrong-SECRET");
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => bench.SendAsync("text"));
+        var error = await Assert.ThrowsAsync<PlatformDownException>(() => bench.SendAsync("text"));
         Assert.Contains("Telegram:Token", error.Message);
         Assert.Single(bench.Api.Calls);
     }

@@ -131,7 +131,7 @@ public sealed class TelegramPollerTests
     }
 
     [Fact]
-    public async Task A_stop_that_gives_up_does_not_confirm()
+    public async Task What_a_stop_leaves_over_is_confirmed_and_answered_after_the_next_start()
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var command = new FakeCommand(async (_, _, token) =>
@@ -140,12 +140,32 @@ public sealed class TelegramPollerTests
             await Task.Delay(Timeout.Infinite, token);
             return Reply.Of(Language.Arabic, "never");
         });
-        await using var bench = await TelegramBench.CreateAsync(command, settings: ("Chat:ShutdownTimeout", "00:00:00.010"));
+        await using var bench = await TelegramBench.CreateAsync(command, settings: [("Chat:ShutdownTimeout", "00:00:00.010"), ("Chat:ShutdownGrace", "00:00:00.010")]);
         await bench.Host.StartAsync();
         bench.Api.PushText(7, "سؤال");
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
         await bench.Host.StopAsync();
-        Assert.DoesNotContain(bench.Api.CallsOf("getUpdates"), call => call.Number("timeout") == 0);
+        Assert.Empty(bench.Api.Unconfirmed);
+        Assert.Empty(bench.Api.Delivered);
+        await bench.RestartAsync(new FakeCommand());
+        await bench.Api.WaitUntilAsync(api => api.Delivered.Count == 1);
+        Assert.Equal("سؤال", bench.Api.Delivered[0].Text);
+        await bench.Host.StopAsync();
+    }
+
+    [Fact]
+    public async Task An_update_that_cannot_be_kept_is_not_confirmed_and_taken_once_that_is_possible()
+    {
+        await using var bench = await StartAsync();
+        bench.Api.PushText(7, "قبله");
+        await bench.Api.WaitUntilAsync(api => api.Delivered.Count == 1 && api.Unconfirmed.Count == 0);
+        bench.Execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        bench.Api.PushText(7, "سؤال");
+        await bench.Logs.WaitForAsync("cannot be kept");
+        Assert.Single(bench.Api.Unconfirmed);
+        bench.Execute("DROP TRIGGER full");
+        await bench.Api.WaitUntilAsync(api => api.Delivered.Count == 2);
+        await bench.Host.StopAsync();
     }
 
     private static string Text(string text) => $$"""

@@ -1,3 +1,4 @@
+using Bot.Chat;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Bot.Telegram.Client;
@@ -30,7 +31,7 @@ public sealed class TokenSecrecyTests
     public async Task A_refused_connection_does_not_show_the_token()
     {
         await using var bench = await TelegramBench.CreateAsync(url: "http://127.0.0.1:1", settings: ("Telegram:Retries", "1"));
-        var error = await Assert.ThrowsAsync<RequestException>(() => bench.SendAsync("text"));
+        var error = await Assert.ThrowsAsync<PlatformDownException>(() => bench.SendAsync("text"));
         Assert.DoesNotContain(Secret, error.ToString());
         Assert.DoesNotContain(Secret, bench.Logs.All);
     }

@@ -10,7 +10,7 @@ public sealed class UpdateMapperTests
     private const string Private = """ "chat":{"id":5000000000,"type":"private"} """;
     private const string Group = """ "chat":{"id":-1001234567890,"type":"supergroup","title":"G"} """;
 
-    private readonly UpdateMapper mapper = new(new User { Id = 42, IsBot = true, Username = "isnad_bot" });
+    private readonly UpdateMapper mapper = new(new User { Id = 42, IsBot = true, Username = "isnad_bot" }, TimeProvider.System);
 
     [Fact]
     public void A_private_text_keeps_all_that_matters()

@@ -47,7 +47,7 @@ internal static partial class ClaimParser
     /// <summary>The parts in any order: a citation alone is one, the statement is the first of the others, the words are the rest.</summary>
     private static DraftClaim? OfParts(string[] parts)
     {
-        var at = Array.FindIndex(parts, ClaimText.IsSource);
+        var at = SourceAt(parts);
         var others = parts.Where((_, i) => i != at).ToArray();
         if (others.Length < 2)
         {
@@ -57,6 +57,14 @@ internal static partial class ClaimParser
         var quote = string.Join(" | ", others.Skip(1));
         var sources = ClaimText.Sources(at >= 0 ? parts[at] : others[0]);
         return Of(others[0], sources.Count > 0 ? sources : ClaimText.Sources(quote), quote);
+    }
+
+    /// <summary>A citation in brackets, else a number that is not the first part: a year may be a whole statement.</summary>
+    private static int SourceAt(string[] parts)
+    {
+        var bracketed = Array.FindIndex(parts, part => ClaimText.IsSource(part) && !char.IsDigit(part[0]));
+        var bare = bracketed >= 0 ? bracketed : Array.FindIndex(parts, 1, ClaimText.IsSource);
+        return bare >= 0 ? bare : Array.FindIndex(parts, ClaimText.IsSource);
     }
 
     /// <summary>statement [n] «words».</summary>

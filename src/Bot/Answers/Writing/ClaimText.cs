@@ -10,12 +10,12 @@ internal static partial class ClaimText
     private const int Longest = 400;
     private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»', '‹', '›', '\'', '`', '‘', '’', '*', '_', ' '];
 
-    /// <summary>A statement without list marks, citations, markup, and characters no one can see; empty when no letter stays or it is too long to be one.</summary>
+    /// <summary>A statement without list marks, citations, markup, and characters no one can see; empty when neither letter nor digit stays or it is too long to be one.</summary>
     public static string Statement(string text)
     {
         var plain = Spaces().Replace(Visible(Citation().Replace(ListMark().Replace(text, ""), " ")), " ");
         plain = SpaceBeforeStop().Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal), "$1").Trim();
-        return plain.Length <= Longest && plain.Any(char.IsLetter) ? plain : "";
+        return plain.Length <= Longest && plain.Any(char.IsLetterOrDigit) ? plain : "";
     }
 
     /// <summary>Quoted words without the quotation marks around them.</summary>

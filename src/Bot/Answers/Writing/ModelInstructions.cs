@@ -10,7 +10,7 @@ internal static partial class ModelInstructions
 {
     public static bool Contains(string sentence) => Markup().IsMatch(sentence) || Order().IsMatch(Languages.Folding.Fold(sentence));
 
-    [GeneratedRegex(@"<\|?/?\s*(message|system|im_start|im_end|user|assistant|inst)\b|\[/?INST\]|<<SYS>>|\{\{|^\s*#*\s*(system|assistant)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<\|?/?\s*(message|system|im_start|im_end|user|assistant|inst)\b|\[/?INST\]|<<SYS>>|\{\{|\b(system|assistant)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 
     [GeneratedRegex(

@@ -27,7 +27,7 @@ public sealed class ModelWriter(
 
     public async Task<Answer> WriteAsync(ReadQuestion question, Retrieval retrieval, CancellationToken cancellationToken)
     {
-        var found = await extractive.WriteAsync(question, retrieval, cancellationToken);
+        var found = WrittenAnswer.WithoutInstructions(await extractive.WriteAsync(question, retrieval, cancellationToken));
         var passages = NumberedPassages.Of(retrieval, settings);
         if (passages.Items.Count == 0 || (question.Kind == QuestionKind.Quote && found is Answered))
         {

@@ -25,6 +25,11 @@ internal static class WrittenAnswer
         return new Answered(question.Language, claims, citations);
     }
 
+    /// <summary>The search's answer without further quotations of sentences that are written at a model.</summary>
+    public static Answer WithoutInstructions(Answer found) => found is Answered answer
+        ? answer with { Citations = [.. answer.Citations.Where((c, i) => answer.Claims.Any(claim => claim.Citations.Max() > i) || !ModelInstructions.Contains(c.Quote))] }
+        : found;
+
     /// <summary>The answer with what else the search found, as far as it is not quoted yet, up to so many quotations.</summary>
     public static Answered With(this Answered answer, Answer found, int quotes)
     {

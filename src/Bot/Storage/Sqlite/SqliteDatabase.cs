@@ -1,19 +1,23 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Sqlite;
 
 /// <summary>The bot's one SQLite file, in WAL mode; several processes may use it at once. Thread-safe.</summary>
-public sealed class SqliteDatabase : IDisposable
+public sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private readonly string connectionString;
+    private readonly string setup;
     private readonly SemaphoreSlim migrating = new(1);
     private volatile bool isCurrent;
 
     /// <param name="connectionString">Of Microsoft.Data.Sqlite.</param>
     /// <param name="root">Completes a relative file name.</param>
-    public SqliteDatabase(string connectionString, string root)
+    /// <param name="survivesPowerCut">Whether a commit is on the disk when it returns (an fsync each), or only out of the process.</param>
+    public SqliteDatabase(string connectionString, string root, bool survivesPowerCut = true)
     {
+        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864";
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         this.connectionString = builder.ToString();
@@ -32,6 +36,8 @@ public sealed class SqliteDatabase : IDisposable
 
         return await ConnectAsync(cancellationToken);
     }
+
+    async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
     public void Dispose() => migrating.Dispose();
 
@@ -57,6 +63,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(setup);
         return connection;
     }
 

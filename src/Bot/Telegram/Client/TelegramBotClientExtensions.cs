@@ -47,6 +47,19 @@ public static class TelegramBotClientExtensions
             },
             cancellationToken);
 
+    /// <param name="draftId">Not 0; drafts of one id follow one another without a break.</param>
+    public static Task SendMessageDraft(
+        this ITelegramBotClient botClient,
+        long chatId,
+        int draftId,
+        string text,
+        ParseMode parseMode = default,
+        int? messageThreadId = null,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new SendMessageDraftRequest { ChatId = chatId, DraftId = draftId, Text = text, ParseMode = OrNull(parseMode), MessageThreadId = messageThreadId },
+            cancellationToken);
+
     public static Task<Message> EditMessageText(
         this ITelegramBotClient botClient,
         long chatId,

@@ -128,6 +128,22 @@ public sealed class ModelWriterTests
         Assert.Equal(ModelBench.Claim, answer.Claims.Single().Text.TrimEnd(':'));
     }
 
+    [Theory]
+    [InlineData("1940 | [{N}] | {W}")]
+    [InlineData("1940 | {N} | {W}")]
+    [InlineData("12 | {N} | {W}")]
+    public async Task A_number_alone_may_be_the_statement(string format)
+    {
+        await using var bench = await ModelBench.StartAsync(request => ModelReply.Text(format
+            .Replace("{W}", ModelBench.Words, StringComparison.Ordinal)
+            .Replace("{N}", $"{request.NumberOf(ModelBench.Words)}", StringComparison.Ordinal)));
+
+        var answer = Assert.IsType<Answered>(await bench.AskAsync(ModelBench.Question));
+
+        Assert.False(answer.WithoutModel);
+        Assert.Equal(format.Split(' ')[0], answer.Claims.Single().Text);
+    }
+
     [Fact]
     public async Task An_English_question_is_answered_in_English_over_the_Arabic_words()
     {

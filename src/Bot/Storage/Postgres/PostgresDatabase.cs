@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Bot.Storage.Postgres;
+
+/// <summary>Opens connections to the database; brings it into its present shape before the first. Safe for concurrent use.</summary>
+public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
+{
+    private const long MigrationLock = 0x69736e6164;
+
+    private readonly NpgsqlDataSource source;
+    private readonly string session;
+    private readonly SemaphoreSlim gate = new(1);
+    private volatile bool migrated;
+
+    public PostgresDatabase(IOptions<StorageOptions> options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
+        source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        session = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
+    }
+
+    public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        if (!migrated)
+        {
+            await MigrateOnceAsync(cancellationToken);
+        }
+
+        return await source.OpenConnectionAsync(cancellationToken);
+    }
+
+    async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
+
+    /// <summary>A connection of its own: what it holds (locks) is gone when it is disposed of.</summary>
+    public async Task<NpgsqlConnection> OpenSessionAsync(CancellationToken cancellationToken)
+    {
+        await (await OpenAsync(cancellationToken)).DisposeAsync();
+        var connection = new NpgsqlConnection(session);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        source.Dispose();
+        gate.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        gate.Dispose();
+    }
+
+    private async Task MigrateOnceAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!migrated)
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                await MigrateAsync(connection);
+                migrated = true;
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Applies the steps that the database has not seen, in one transaction; a second instance waits and then finds them done.</summary>
+    private static async Task MigrateAsync(NpgsqlConnection connection)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock });
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())");
+        var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations")).ToHashSet();
+        foreach (var (name, sql) in PostgresMigrations.All.Where(migration => !applied.Contains(migration.Name)))
+        {
+            await connection.ExecuteAsync(sql);
+            await connection.ExecuteAsync("INSERT INTO migrations VALUES (@name)", new { name });
+        }
+
+        await transaction.CommitAsync();
+    }
+}

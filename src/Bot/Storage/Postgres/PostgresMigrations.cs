@@ -1,0 +1,83 @@
+namespace Bot.Storage.Postgres;
+
+/// <summary>The changes that made the database what it is, in order. One that has been released is never edited: a new one follows.</summary>
+internal static class PostgresMigrations
+{
+    public static IReadOnlyList<(string Name, string Sql)> All { get; } =
+    [
+        ("001 inbox", """
+            CREATE SEQUENCE instance_number AS integer;
+
+            CREATE TABLE inbox (
+                id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                platform text NOT NULL,
+                update_id bigint NOT NULL,
+                chat text NOT NULL,
+                chat_id bigint NOT NULL,
+                user_id bigint NOT NULL,
+                urgent boolean NOT NULL,
+                message text,
+                received_at timestamptz NOT NULL,
+                starts integer NOT NULL DEFAULT 0,
+                owner integer,
+                finished_at timestamptz,
+                UNIQUE (platform, update_id)
+            );
+
+            CREATE INDEX inbox_waiting ON inbox (chat, id) WHERE finished_at IS NULL;
+
+            -- One row for each chat with something waiting; its lock and its owner keep the order of the chat.
+            -- fresh: how much of it no instance has been given yet.
+            CREATE TABLE inbox_chat (
+                chat text PRIMARY KEY,
+                waiting integer NOT NULL,
+                fresh integer NOT NULL,
+                urgent boolean NOT NULL,
+                first_id bigint NOT NULL,
+                owner integer
+            ) WITH (fillfactor = 50);
+
+            CREATE TABLE inbox_parked (
+                id bigint PRIMARY KEY,
+                platform text NOT NULL,
+                update_id bigint NOT NULL,
+                chat_id bigint NOT NULL,
+                user_id bigint NOT NULL,
+                message text NOT NULL,
+                starts integer NOT NULL,
+                reason text NOT NULL,
+                parked_at timestamptz NOT NULL
+            );
+            """),
+        ("002 daily posts", """
+            CREATE TABLE subscriptions (
+                platform text NOT NULL, chat_id bigint NOT NULL, topic_id bigint NOT NULL,
+                time text NOT NULL, zone text NOT NULL, language text NOT NULL, only_anniversaries bigint NOT NULL,
+                since bigint NOT NULL, next bigint NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id)
+            );
+            CREATE INDEX subscriptions_next ON subscriptions (next);
+            CREATE TABLE posts (
+                platform text NOT NULL, chat_id bigint NOT NULL, topic_id bigint NOT NULL, date text NOT NULL,
+                state text NOT NULL, claimed bigint NOT NULL, events text NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id, date)
+            );
+            CREATE INDEX posts_claimed ON posts (claimed) WHERE state = 'Claimed';
+            """),
+        ("0200 answers and chat settings", """
+            CREATE TABLE answers (
+                id text PRIMARY KEY, question text NOT NULL, folded text NOT NULL, language text NOT NULL,
+                outcome text NOT NULL, citations text NOT NULL, at bigint NOT NULL
+            );
+            CREATE INDEX answers_at ON answers (at);
+            CREATE TABLE answer_ratings (
+                answer_id text NOT NULL, rater text NOT NULL, rating integer NOT NULL,
+                PRIMARY KEY (answer_id, rater)
+            );
+            CREATE TABLE chat_settings (
+                platform text NOT NULL, chat_id bigint NOT NULL, language text, asking text NOT NULL,
+                PRIMARY KEY (platform, chat_id)
+            );
+            """),
+    ];
+}

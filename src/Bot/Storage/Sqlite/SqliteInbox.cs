@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Bot.Chat;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The inbox in a file; one process works at it.</summary>
+public sealed class SqliteInbox : IInbox
+{
+    private const string Waiting = "SELECT id, message, starts FROM inbox WHERE finished_at IS NULL ORDER BY urgent DESC, id";
+
+    private readonly SqliteDatabase database;
+    private readonly SqliteWriter writer;
+    private readonly TimeProvider time;
+    private readonly InboxMarks marks;
+    private int claimed;
+
+    public SqliteInbox(SqliteDatabase database, SqliteWriter writer, IOptions<StorageOptions> options, TimeProvider time, ILogger<SqliteInbox> logger)
+    {
+        this.database = database;
+        this.writer = writer;
+        this.time = time;
+        marks = new InboxMarks(WriteAsync, options.Value.RetryDelay, time, logger);
+    }
+
+    public bool IsShared => false;
+
+    public async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var rows = updates.Select(update => InboxRow.Of(update, now)).ToList();
+        try
+        {
+            var ids = await writer.WriteAsync((connection, transaction) => Insert(connection, transaction, rows));
+            return [.. updates.Zip(ids, (update, id) => id is null ? null : new InboxEntry(id.Value, update.Message)).OfType<InboxEntry>()];
+        }
+        catch (SqliteException exception)
+        {
+            throw new InboxUnavailableException($"The database cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Everything that an earlier process left; what comes later is claimed by <see cref="AddAsync"/>.</summary>
+    public async Task<IReadOnlyList<InboxEntry>> ClaimAsync(int most, CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref claimed, 1) == 0 ? await ReadWaitingAsync(cancellationToken) : [];
+
+    public async Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
+    {
+        await marks.Begin(entry).WaitAsync(cancellationToken);
+        return true;
+    }
+
+    public void Finish(InboxEntry entry) => marks.Finish(entry);
+
+    public void Park(InboxEntry entry, string reason) => marks.Park(entry, reason);
+
+    public Task FlushAsync(CancellationToken cancellationToken) => marks.FlushAsync().WaitAsync(cancellationToken);
+
+    private static List<long?> Insert(SqliteConnection connection, SqliteTransaction transaction, List<InboxRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO inbox (platform, update_id, chat_id, user_id, urgent, message, received_at)
+            VALUES (@platform, @update, @chat, @user, @urgent, @message, @received)
+            ON CONFLICT DO NOTHING RETURNING id
+            """;
+        return rows.ConvertAll(row => (long?)row.Bind(command).ExecuteScalar());
+    }
+
+    private async Task<IReadOnlyList<InboxEntry>> ReadWaitingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellationToken);
+            return [.. (await connection.QueryAsync<(long Id, string Message, int Starts)>(Waiting))
+                .Select(row => new InboxEntry(row.Id, StoredMessage.Read(row.Message), row.Starts))];
+        }
+        catch (SqliteException exception)
+        {
+            claimed = 0;
+            throw new InboxUnavailableException($"The database cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private Task WriteAsync(MarkBatch batch)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return writer.WriteAsync((connection, transaction) =>
+        {
+            connection.Execute("UPDATE inbox SET starts = starts + 1 WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json(batch.StillOpen()) }, transaction);
+            connection.Execute(
+                """
+                INSERT OR REPLACE INTO inbox_parked
+                SELECT id, platform, update_id, chat_id, user_id, message, starts, @Reason, @now FROM inbox WHERE id = @Id AND finished_at IS NULL
+                """,
+                batch.Parked.Select(parked => new { parked.Id, parked.Reason, now }),
+                transaction);
+            connection.Execute(
+                "UPDATE inbox SET finished_at = @now, message = NULL WHERE id IN (SELECT value FROM json_each(@ids))",
+                new { now, ids = Json(batch.Finished.Concat(batch.Parked.Select(parked => parked.Id))) },
+                transaction);
+        });
+    }
+
+    private static string Json(IEnumerable<long> ids) => JsonSerializer.Serialize(ids);
+}

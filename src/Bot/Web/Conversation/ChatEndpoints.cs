@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Bot.Chat;
+using Bot.Languages;
+using Bot.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Web.Conversation;
+
+/// <summary>The chat over HTTP: the page, messages to the bot, and a stream of what is said.</summary>
+internal static class ChatEndpoints
+{
+    private const long MaxForm = 256 * 1024;
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
+
+    public static void MapChat(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Show);
+        routes.MapGet("/chat/events", Follow);
+        routes.MapPost("/chat/messages", SendAsync)
+            .AddEndpointFilter(OwnPages.OnlyAsync)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxForm))
+            .AddEndpointFilter(routes.ServiceProvider.GetRequiredService<ChatRate>());
+    }
+
+    private static IResult Show(HttpContext context, WebChats chats, ChatPage page)
+    {
+        var entries = chats.Find(Visitor.Welcome(context))?.Entries ?? [];
+        return PageLayout.Show(page.Show(PageLanguage.Of(context.Request), entries));
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext context, WebChats chats, ChatIntake intake, TimeProvider time)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (Visitor.Of(context.Request) is not { } id)
+        {
+            return Results.Redirect("/");
+        }
+
+        var text = form["text"].ToString();
+        var chat = chats.Use(id);
+        var entry = chat.Add(text);
+        var language = PageLanguage.Of(context.Request).Code();
+        var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), entry.Id, id, text, language, time.GetUtcNow(), IsPrivate: true);
+        await intake.TakeAsync([new IncomingUpdate(NewUpdateId(), message)], context.RequestAborted);
+        if (context.Request.Headers.Accept.Contains("application/json"))
+        {
+            return Results.Accepted();
+        }
+
+        await AnsweredAsync(chat, entry.Id, context.RequestAborted);
+        return Results.Redirect("/#latest");
+    }
+
+    /// <summary>Negative and by chance, so that it is nobody else's: the page sends nothing twice.</summary>
+    private static long NewUpdateId() => -RandomNumberGenerator.GetInt32(int.MaxValue) * (long)int.MaxValue - RandomNumberGenerator.GetInt32(1, int.MaxValue);
+
+    /// <summary>For browsers without script: the page comes back with the answer on it, or without when that takes too long.</summary>
+    private static async Task AnsweredAsync(WebChat chat, long id, CancellationToken aborted)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        patience.CancelAfter(LongestAnswer);
+        try
+        {
+            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry?.ReplyTo >= id, patience.Token);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+        }
+    }
+
+    private static IResult Follow(HttpContext context, WebChats chats, IHostApplicationLifetime life, long after = 0)
+    {
+        if (Visitor.Of(context.Request) is not { } id)
+        {
+            return Results.NoContent();
+        }
+
+        var seen = long.TryParse(context.Request.Headers["Last-Event-ID"], out var received) ? Math.Max(received, after) : after;
+        return TypedResults.ServerSentEvents(EventsAsync(chats.Use(id), seen, PageLanguage.Of(context.Request), life.ApplicationStopping, context.RequestAborted));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        WebChat chat, long after, Language language, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        // Gets the headers out: the browser knows then that it is connected.
+        yield return new SseItem<string>("", "ready");
+        await using var entries = chat.FollowAsync(after, over.Token).GetAsyncEnumerator(over.Token);
+        while (await NextAsync(entries, over.Token))
+        {
+            yield return entries.Current is { } entry
+                ? new SseItem<string>(ReplyMarkup.Of(entry, language).ToString(), "message") { EventId = $"{entry.Id}" }
+                : new SseItem<string>("", "typing");
+        }
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<ChatEntry?> entries, CancellationToken over)
+    {
+        try
+        {
+            return await entries.MoveNextAsync();
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

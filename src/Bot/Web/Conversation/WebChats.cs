@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Conversation;
+
+/// <summary>The conversations, kept in memory; beyond Web:Conversations the one longest unused goes. Thread-safe.</summary>
+internal sealed class WebChats(IOptions<WebOptions> options)
+{
+    private readonly WebOptions settings = options.Value;
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, LinkedListNode<(long Id, WebChat Chat)>> chats = [];
+    private readonly LinkedList<(long Id, WebChat Chat)> byUse = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return chats.Count;
+            }
+        }
+    }
+
+    public WebChat? Find(long id)
+    {
+        lock (gate)
+        {
+            return chats.TryGetValue(id, out var node) ? node.Value.Chat : null;
+        }
+    }
+
+    /// <summary>The conversation of this id, begun if there is none.</summary>
+    public WebChat Use(long id)
+    {
+        lock (gate)
+        {
+            if (chats.TryGetValue(id, out var node))
+            {
+                byUse.Remove(node);
+            }
+            else
+            {
+                MakeRoom();
+                node = new LinkedListNode<(long, WebChat)>((id, new WebChat(settings.MessagesShown)));
+                chats.Add(id, node);
+            }
+
+            byUse.AddLast(node);
+            return node.Value.Chat;
+        }
+    }
+
+    /// <summary>A conversation that a page shows right now stays as long as another can go.</summary>
+    private void MakeRoom()
+    {
+        if (chats.Count < settings.Conversations)
+        {
+            return;
+        }
+
+        var oldest = byUse.First!;
+        var node = oldest;
+        while (node is { Value.Chat.IsFollowed: true })
+        {
+            node = node.Next;
+        }
+
+        node ??= oldest;
+        chats.Remove(node.Value.Id);
+        byUse.Remove(node);
+    }
+}

@@ -1,0 +1,166 @@
+using Bot.Chat;
+using Bot.Storage;
+using Bot.Storage.Postgres;
+using Bot.Tests.Conformance;
+using Bot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Bot.Tests.Storage;
+
+public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
+{
+    private readonly List<PostgresDatabase> databases = [];
+    private readonly List<(PostgresInstance Instance, NpgsqlConnection Session)> instances = [];
+    private IOptions<StorageOptions> settings = Options.Create(new StorageOptions());
+
+    public Task InitializeAsync()
+    {
+        settings = Options.Create(new StorageOptions { ConnectionString = PostgresServer.NewDatabase(), RetryDelay = TimeSpan.FromMilliseconds(1) });
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await LeaveAllAsync();
+        databases.ForEach(database => database.Dispose());
+    }
+
+    [DatabaseFact]
+    public async Task A_chat_is_one_instances_at_a_time_and_others_get_other_chats()
+    {
+        var (first, second) = (await JoinAsync(), await JoinAsync());
+        await first.AddAsync([new(1, Message("a1", 1)), new(2, Message("b1", 2)), new(3, Message("a2", 1))], default);
+        var mine = await first.ClaimAsync(1, default);
+        Assert.Equal(["a1", "a2"], mine.Select(entry => entry.Message.Text));
+        await second.AddAsync([new(4, Message("a3", 1))], default);
+        Assert.Equal(["b1"], (await second.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
+        Assert.Equal(["a3"], (await first.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
+    }
+
+    [DatabaseFact]
+    public async Task A_chat_that_is_done_may_go_to_anybody()
+    {
+        var (first, second) = (await JoinAsync(), await JoinAsync());
+        await AddAsync(first, (1, "a1"));
+        await FinishAsync(first, [.. await ClaimAllAsync(first)]);
+        await first.AddAsync([new(2, Message("a2"))], default);
+        Assert.Equal("a2", Assert.Single(await second.ClaimAsync(10, default)).Message.Text);
+    }
+
+    [DatabaseFact]
+    public async Task Chats_of_an_instance_that_is_gone_go_to_others_after_the_grace_in_order()
+    {
+        var (first, second) = (await JoinAsync(), await JoinAsync());
+        await first.AddAsync([new(1, Message("begun")), new(2, Message("waiting"))], default);
+        await first.BeginAsync((await first.ClaimAsync(10, default))[0], default);
+        await first.FlushAsync(default);
+        await instances[0].Session.DisposeAsync();
+        var (instance, session) = instances[1];
+        while (await instance.FreeAsync(session, TimeSpan.FromSeconds(2)) > 1)
+        {
+            // The server ends a session a moment after its client.
+            await Task.Delay(5);
+        }
+
+        Assert.Empty(await second.ClaimAsync(10, default));
+        Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await instance.FreeAsync(session, TimeSpan.FromSeconds(2)));
+        Assert.Equal([("begun", 1), ("waiting", 0)], (await second.ClaimAsync(10, default)).Select(entry => (entry.Message.Text, entry.Starts)));
+    }
+
+    [DatabaseFact]
+    public async Task What_was_claimed_under_a_lost_number_is_left_alone_unless_it_is_on_its_way()
+    {
+        var inbox = await JoinAsync();
+        await inbox.AddAsync([new(1, Message("on its way")), new(2, Message("waiting"))], default);
+        var claimed = await inbox.ClaimAsync(10, default);
+        Assert.True(await inbox.BeginAsync(claimed[0], default));
+        var (instance, session) = instances[0];
+        await session.DisposeAsync();
+        instance.Leave();
+        Assert.False(await inbox.BeginAsync(claimed[1], default));
+        instances[0] = (instance, await instance.EnterAsync(default));
+        while (await instance.FreeAsync(instances[0].Session, TimeSpan.Zero) > 1)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.Equal("waiting", Assert.Single(await inbox.ClaimAsync(10, default)).Message.Text);
+    }
+
+    [DatabaseFact]
+    public async Task Instances_that_start_at_once_bring_the_database_into_shape_once()
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, 8), async (_, token) =>
+        {
+            using var database = new PostgresDatabase(settings);
+            await using var connection = await database.OpenAsync(token);
+        });
+        await JoinAsync();
+    }
+
+    [DatabaseFact]
+    public async Task Three_instances_at_work_at_once_take_everything_once_and_keep_the_order()
+    {
+        IInbox[] inboxes = [await JoinAsync(), await JoinAsync(), await JoinAsync()];
+        var taken = new System.Collections.Concurrent.ConcurrentQueue<(long Chat, long Id)>();
+        var adding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await inboxes[i % 3].AddAsync([.. Enumerable.Range(0, 20).Select(k => new IncomingUpdate((i * 20) + k, Message("m", ((i * 7) + (k * 3)) % 40)))], default);
+            }
+        });
+        await Task.WhenAll(inboxes.Select(inbox => Task.Run(async () =>
+        {
+            while (taken.Count < 2000)
+            {
+                foreach (var entry in await inbox.ClaimAsync(5, default))
+                {
+                    Assert.True(await inbox.BeginAsync(entry, default));
+                    taken.Enqueue((entry.Message.Chat.ChatId, entry.Id));
+                    inbox.Finish(entry);
+                }
+            }
+        })).Append(adding)).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(2000, taken.Select(entry => entry.Id).Distinct().Count());
+        Assert.All(taken.GroupBy(entry => entry.Chat), chat => Assert.Equal(chat.Select(entry => entry.Id).Order(), chat.Select(entry => entry.Id)));
+        await Task.WhenAll(inboxes.Select(inbox => inbox.FlushAsync(default)));
+        await using var connection = await databases[0].OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT (SELECT count(*) FROM inbox_chat) + (SELECT count(*) FROM inbox WHERE finished_at IS NULL)", connection);
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
+    }
+
+    protected override async Task<IInbox> OpenAsync()
+    {
+        await LeaveAllAsync();
+        var inbox = await JoinAsync();
+        while (await instances[^1].Instance.FreeAsync(instances[^1].Session, TimeSpan.Zero) > 1)
+        {
+            await Task.Delay(5);
+        }
+
+        return inbox;
+    }
+
+    private async Task<IInbox> JoinAsync()
+    {
+        var database = new PostgresDatabase(settings);
+        var instance = new PostgresInstance(database, settings, Time, NullLogger<PostgresInstance>.Instance);
+        databases.Add(database);
+        instances.Add((instance, await instance.EnterAsync(default)));
+        return new PostgresInbox(database, instance, settings, Time, NullLogger<PostgresInbox>.Instance);
+    }
+
+    private async Task LeaveAllAsync()
+    {
+        foreach (var (_, session) in instances)
+        {
+            await session.DisposeAsync();
+        }
+
+        instances.Clear();
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.OnThisDay;
+using Bot.Storage;
+using Bot.Storage.Postgres;
+using Bot.Tests.Conformance;
+using Bot.Tests.Support;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Tests.Storage;
+
+public sealed class PostgresSubscriptionStoreTests : SubscriptionStoreConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override ISubscriptionStore Store => new SqlSubscriptionStore(database.Value);
+
+    public void Dispose() => PostgresFile.Close(database);
+}
+
+public sealed class PostgresPostLedgerTests : PostLedgerConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override IPostLedger Ledger => new SqlPostLedger(database.Value);
+
+    public void Dispose() => PostgresFile.Close(database);
+}
+
+internal static class PostgresFile
+{
+    public static PostgresDatabase Open() => new(Options.Create(new StorageOptions { ConnectionString = PostgresServer.NewDatabase() }));
+
+    public static void Close(Lazy<PostgresDatabase> database)
+    {
+        if (database.IsValueCreated)
+        {
+            database.Value.Dispose();
+        }
+    }
+}

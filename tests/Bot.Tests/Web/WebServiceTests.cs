@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Web;
+
+public sealed class WebServiceTests
+{
+    private const string Question = "متى وصل مولوتوف إلى برلين؟";
+
+    [Fact]
+    public async Task The_first_page_weighs_less_than_60_KB()
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        visitor.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        visitor.DefaultRequestHeaders.Add("Accept", "text/html");
+        var page = await visitor.GetByteArrayAsync("/");
+        var html = await bench.Visitor().GetStringAsync("/");
+        var assets = Regex.Matches(html, "(?:href|src)=\"(/assets/[^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var weight = page.Length;
+        foreach (var asset in assets)
+        {
+            weight += (await visitor.GetByteArrayAsync(asset)).Length;
+        }
+
+        Assert.Equal(3, assets.Count);
+        Assert.InRange(weight, 1000, 60_000);
+    }
+
+    [Fact]
+    public async Task Two_hundred_chats_at_once_all_get_their_answers()
+    {
+        const int Chats = 200;
+        await using var bench = await WebBench.StartAsync();
+        var clock = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(0, Chats).Select(_ => AskAsync(bench)));
+        Assert.All(answers, answer => Assert.Contains("12 نوفمبر", answer, StringComparison.Ordinal));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_stream_that_broke_goes_on_where_it_was()
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        await SendAsync(visitor, Question);
+        var first = await ReadUntilAsync(visitor, "/chat/events", "id: 2");
+        await SendAsync(visitor, "شكرا");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/chat/events?after=0");
+        again.Headers.Add("Last-Event-ID", "2");
+        var second = await ReadUntilAsync(visitor, again, "id: 4");
+        Assert.Contains("id: 1\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("id: 2\n", second, StringComparison.Ordinal);
+        Assert.Contains("id: 3\n", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_messages_are_refused_for_a_while()
+    {
+        await using var bench = await WebBench.StartAsync(null, ("Web:MessagesPerMinute", "3"));
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++)
+        {
+            codes.Add((await SendAsync(visitor, "شكرا")).StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests], codes);
+    }
+
+    [Fact]
+    public async Task An_address_that_opens_many_chats_is_refused_as_one()
+    {
+        await using var bench = await WebBench.StartAsync(null, ("Web:MessagesPerMinutePerAddress", "2"));
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var visitor = bench.Visitor();
+            await visitor.GetAsync("/");
+            codes.Add((await SendAsync(visitor, "شكرا")).StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests], codes);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.Accepted)]
+    public async Task Forms_of_other_sites_are_refused(string? origin, HttpStatusCode expected)
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        visitor.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin ?? bench.Url.GetLeftPart(UriPartial.Authority));
+        Assert.Equal(expected, (await SendAsync(visitor, "شكرا")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_bound_to_this_machine_answers_to_its_names_only()
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        visitor.DefaultRequestHeaders.Host = "rebound.example";
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/read")]
+    [InlineData("/read/german-soviet-axis-talks")]
+    [InlineData("/read/none")]
+    [InlineData("/read/..%2F..%2Fappsettings")]
+    [InlineData("/nothing")]
+    public async Task Every_page_forbids_inline_script_and_foreign_assets(string path)
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        var response = await visitor.GetAsync(path);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"<script(?! type=""module"" src=)|\son\w+=|style=", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("//evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("/read", "/read")]
+    public async Task The_language_switch_leads_back_to_own_pages_only(string back, string expected)
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor(followRedirects: false);
+        using var form = new FormUrlEncodedContent([new("language", "en"), new("back", back)]);
+        Assert.Equal(expected, (await visitor.PostAsync("/language", form)).Headers.Location?.OriginalString);
+    }
+
+    private static async Task<string> AskAsync(WebBench bench)
+    {
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        var answer = ReadUntilAsync(visitor, "/chat/events", "id: 2");
+        Assert.Equal(HttpStatusCode.Accepted, (await SendAsync(visitor, Question)).StatusCode);
+        return await answer;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient visitor, string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/chat/messages") { Content = new FormUrlEncodedContent([new("text", text)]) };
+        request.Headers.Add("Accept", "application/json");
+        return await visitor.SendAsync(request);
+    }
+
+    private static async Task<string> ReadUntilAsync(HttpClient visitor, string path, string end)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await ReadUntilAsync(visitor, request, end);
+    }
+
+    private static async Task<string> ReadUntilAsync(HttpClient visitor, HttpRequestMessage request, string end)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var response = await visitor.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(patience.Token));
+        var read = new List<string>();
+        while (await reader.ReadLineAsync(patience.Token) is { } line)
+        {
+            read.Add(line);
+            if (line == end)
+            {
+                break;
+            }
+        }
+
+        return string.Join('\n', read) + "\n";
+    }
+}
