@@ -85,7 +85,7 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddProvider(Logs);
         builder.Services
             .AddKnowledge(builder.Configuration).AddPrompts(builder.Configuration).AddSearch(builder.Configuration).AddAnswers(builder.Configuration)
-            .AddChat(builder.Configuration).AddOnThisDay(builder.Configuration).AddStorage(builder.Configuration).AddCommands(builder.Configuration)
+            .AddStorage(builder.Configuration).AddChat(builder.Configuration).AddOnThisDay(builder.Configuration).AddCommands(builder.Configuration)
             .AddTelegram(builder.Configuration);
         Host = builder.Build();
         await Host.StartAsync();
@@ -99,6 +99,8 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
 
     private Dictionary<string, string?> Defaults() => new()
     {
+        ["Chat:MaxAge"] = "10000.00:00:00",
+        ["Knowledge:RevisionsPath"] = "",
         ["Knowledge:Path"] = Path.Combine(folder.Path, "knowledge"),
         ["Search:IndexPath"] = Path.Combine(folder.Path, "index"),
         ["Prompts:Path"] = Path.Combine(Repository.Root, "prompts"),
