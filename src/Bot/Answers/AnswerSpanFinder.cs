@@ -1,3 +1,4 @@
+using Bot.Answers.Spans;
 using Bot.Languages;
 using Bot.Search;
 
@@ -8,11 +9,13 @@ internal sealed class AnswerSpanFinder
 {
     private const int MaximumClause = 12;
     private readonly SentenceView _view;
+    private readonly QuestionKind _kind;
     private readonly List<(int First, int Last)> _typed;
 
     public AnswerSpanFinder(SentenceView view, QuestionKind kind, ConceptMatcher concepts)
     {
         _view = view;
+        _kind = kind;
         _typed = [.. Typed(view, kind, concepts).Where(span => HasNews(view, span))];
     }
 
@@ -21,6 +24,12 @@ internal sealed class AnswerSpanFinder
 
     /// <summary>The best span as a token range.</summary>
     public (int First, int Last) Find() => HasTyped ? _typed.MaxBy(span => Nearness(_view, span)) : NewestClause(_view);
+
+    /// <summary>The sentence as the learned model reads it.</summary>
+    public SpanReading Read(string text) => new(_view, text, _kind, _typed);
+
+    /// <summary>The span the learned model chooses, as a token range; the rules' choice where it has none.</summary>
+    public (int First, int Last) FindLearned(string text) => SpanRanker.Best(Read(text)) ?? Find();
 
     private static IEnumerable<(int First, int Last)> Typed(SentenceView view, QuestionKind kind, ConceptMatcher concepts) => kind switch
     {

@@ -5,6 +5,7 @@ namespace Bot.Answers;
 /// <summary>Orders the retrieved sentences by how well they fit what the question wants.</summary>
 internal sealed class CandidateRanker
 {
+    /// <summary>Only where questions are known: elsewhere the learned ranker has seen to it.</summary>
     private const float TypedBonus = 0.12f;
     private const float KnownKindBonus = 0.3f;
 
@@ -18,7 +19,7 @@ internal sealed class CandidateRanker
         _retrieval = retrieval;
         _asked = [.. retrieval.Query.Groups.Where(g => !g.FromHistory).SelectMany(g => g.Variants).Select(v => v.Stem)];
         _asked.Remove(Vocabulary.Unknown);
-        Meaning = new Meaning(retrieval.Query, retrieval.Index.Expanded);
+        Meaning = new Meaning(retrieval.Query, retrieval.Index.Terms);
     }
 
     private Meaning Meaning { get; }
@@ -35,7 +36,7 @@ internal sealed class CandidateRanker
         var view = new SentenceView(hit.Unit, _retrieval.Index, _asked);
         var finder = new AnswerSpanFinder(view, _question.Kind, _retrieval.Index.Concepts);
         var known = KnownQuestions.Of(_retrieval.Index.KnownQuestionsOf(hit.Unit), _question.Kind, Meaning);
-        var score = hit.Score + (finder.HasTyped ? TypedBonus : 0) + (KnownKindBonus * known.ClosestOfKind);
+        var score = hit.Score + (finder.HasTyped && hit.Unit.Document.Questions.Count > 0 ? TypedBonus : 0) + (KnownKindBonus * known.ClosestOfKind);
         return new Candidate(hit, view, finder, known, Meaning, score);
     }
 }

@@ -5,12 +5,12 @@ namespace Bot.Answers;
 /// <summary>How much of a question's meaning a text holds, each word of the question weighted by its idf.</summary>
 internal sealed class Meaning
 {
-    private readonly KeywordIndex _corpus;
+    private readonly TermStatistics _corpus;
     private readonly float[] _weights;
     private readonly float _total;
     private readonly Dictionary<int, List<(int Group, float Trust)>> _groups = [];
 
-    public Meaning(Query query, KeywordIndex corpus)
+    public Meaning(Query query, TermStatistics corpus)
     {
         _corpus = corpus;
         var groups = query.Groups.Where(g => !g.FromHistory).ToList();

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Operations;
 using Bot.Prompts;
 using Bot.Telegram;
 using Bot.Web;
@@ -39,7 +40,7 @@ internal static class ServiceCli
 
     private static async Task<int> RunAsync(HostApplicationBuilder builder, CancellationToken cancellationToken)
     {
-        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts();
+        builder.Services.AddTelegram(builder.Configuration).AddDailyPosts().AddOperations(builder.Configuration);
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);
         return Environment.ExitCode;
@@ -52,7 +53,7 @@ internal static class ServiceCli
             builder.Services.AddTelegram(builder.Configuration);
         }
 
-        builder.Services.AddDailyPosts();
+        builder.Services.AddDailyPosts().AddOperations(builder.Configuration);
         await using var app = BotHost.BuildWeb(builder);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Isnad: {string.Join(' ', app.Urls)} (Ctrl+C ends it)"));
         try

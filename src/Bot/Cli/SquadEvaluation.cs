@@ -8,41 +8,54 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Cli;
 
 /// <summary>Asks the questions of SQuAD-format files over their own paragraphs and writes what was found.</summary>
-internal static class SquadEvaluation
+internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bool passageGiven)
 {
-    public static async Task<int> RunAsync(string[] files, string run, CancellationToken cancellationToken)
+    private const int ReportEvery = 500;
+
+    public static async Task<int> RunAsync(SquadOptions options, CancellationToken cancellationToken)
     {
-        var (paragraphs, questions) = SquadFile.Read(files);
+        var (paragraphs, questions) = SquadFile.Read(options.Files);
+        questions = options.QuestionsFrom is null ? questions : SquadFile.Reworded(questions, options.QuestionsFrom);
+        paragraphs.AddRange(options.Distractors is null ? [] : SquadFile.Distractors(options.Distractors));
         await Console.Error.WriteLineAsync($"{paragraphs.Count} passages, {questions.Count} questions; indexing …");
+        var clock = Stopwatch.StartNew();
         var index = IndexProvider.Build(SquadFile.Knowledge(paragraphs));
+        await Console.Error.WriteLineAsync($"indexed in {clock.Elapsed.TotalSeconds:0.0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB in use");
         using var host = BotHost.ForCommand();
-        var retriever = host.Services.GetRequiredService<Retriever>();
-        await using var output = OpenOutput(run);
+        var evaluation = new SquadEvaluation(index, host.Services.GetRequiredService<Retriever>(), options.PassageGiven);
+        await using var output = OpenOutput(options.Run);
+        var before = Environment.CpuUsage.TotalTime;
+        await evaluation.AskAllAsync(questions, output, cancellationToken);
+        await Console.Error.WriteLineAsync($"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:0.00} ms of processor time a question");
+        return 0;
+    }
+
+    private async Task AskAllAsync(List<SquadQuestion> questions, StreamWriter output, CancellationToken cancellationToken)
+    {
         for (var i = 0; i < questions.Count; i++)
         {
-            var line = await AskAsync(index, retriever, questions[i].Id, questions[i].Question, cancellationToken);
-            await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Readable.RunLine));
-            if (i % 500 == 499)
+            await output.WriteLineAsync(JsonSerializer.Serialize(await AskAsync(questions[i], cancellationToken), JsonLines.Readable.RunLine));
+            if (i % ReportEvery == ReportEvery - 1)
             {
                 await Console.Error.WriteLineAsync($"{i + 1} of {questions.Count}");
             }
         }
-
-        return 0;
     }
 
-    private static async Task<RunLine> AskAsync(SearchIndex index, Retriever retriever, string id, string text, CancellationToken cancellationToken)
+    private async Task<RunLine> AskAsync(SquadQuestion asked, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var found = await retriever.RetrieveAsync(index, text, QueryContext.None, cancellationToken);
-        var question = new ReadQuestion(text, QuestionReader.KindOf(text), Language.Arabic);
+        var context = passageGiven ? QueryContext.None with { Within = index.Passages[asked.Passage] } : QueryContext.None;
+        var found = await retriever.RetrieveAsync(index, asked.Question, context, cancellationToken);
+        var question = new ReadQuestion(asked.Question, QuestionReader.KindOf(asked.Question), LanguageDetector.Detect(asked.Question) ?? Language.Arabic);
         var best = CandidateRanker.Rank(question, found).FirstOrDefault();
         return new RunLine(
-            id,
+            asked.Id,
             [.. found.Passages.Select(p => Id(p.Passage.Index))],
             best?.Hit.Unit.Text,
             best is null ? null : Id(best.Hit.Unit.Passage.Index),
             best?.SpanText,
+            best is null ? 0 : Confidence.Of(question, found, best),
             Math.Round(clock.Elapsed.TotalMilliseconds, 3));
     }
 

@@ -35,6 +35,9 @@ public static class MonthNames
     private static readonly FrozenDictionary<string, int> Numbers = Sets
         .SelectMany((names, i) => names.Select(name => (name, Month: i + 1))).ToFrozenDictionary(p => p.name, p => p.Month);
 
+    /// <summary>Whether the word alone is a month's name; the short "اب" is too often a father.</summary>
+    public static bool IsMonth(string word) => word != "اب" && Numbers.ContainsKey(word);
+
     /// <summary>
     /// The month whose name begins at token <paramref name="at"/>, with the number of tokens it takes; (0, 0) for none. A letter grown
     /// to the front («بنوفمبر») is seen through; the short "اب" counts only bare.

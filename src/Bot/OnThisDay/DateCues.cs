@@ -7,7 +7,7 @@ namespace Bot.OnThisDay;
 internal static partial class DateCues
 {
     /// <summary>A date behind one of these says when.</summary>
-    public static readonly FrozenSet<string> At = Words("في خلال اثناء بتاريخ طوال in on during at around circa");
+    public static readonly FrozenSet<string> At = Words("في خلال اثناء بتاريخ الموافق طوال in on during at around circa");
 
     /// <summary>A date behind one of these only bounds a time.</summary>
     public static readonly FrozenSet<string> Bounds = Words("قبل بعد منذ حتي لغايه عقب قبيل بعيد الي before after since until till to through");
@@ -70,6 +70,9 @@ internal static partial class DateCues
         .. At, .. Bounds, .. Deadline, .. RangeStart, .. Parts, .. Relatives, .. Grounds, .. Makings,
         "هذا", "هذه", "ذلك", "تلك", "ذات", "نفس", "عند", "عام",
     ]);
+
+    /// <summary>What happens every year has no date of its own.</summary>
+    public static readonly FrozenSet<string> Recurrences = Words("سنويا عاده دوريا annually yearly usually every");
 
     /// <summary>Verbs of the future: «سيبدأ», «ستعقد».</summary>
     [GeneratedRegex("^[وف]?س[يت](بدا|عقد|تم|جري|نتهي|كون|صل|جتمع|لتقي|وقع|غادر|دخل|نسحب|فتتح|نطلق|زور|تولي)")]

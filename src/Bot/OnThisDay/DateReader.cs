@@ -18,7 +18,7 @@ internal static class DateReader
         var mentions = new List<DateMention>();
         for (var at = 0; at < words.Count;)
         {
-            var found = Days(words, at) ?? Numeric(words, at) ?? MonthFirst(words, at) ?? Year(words, at) ?? [];
+            var found = Days(words, at) ?? InWords(words, at) ?? Numeric(words, at) ?? MonthFirst(words, at) ?? Year(words, at) ?? [];
             mentions.AddRange(found.Where(IsPossible));
             at = found.Count > 0 ? found[^1].End : at + 1;
         }
@@ -56,6 +56,24 @@ internal static class DateReader
         return IsOtherEra(words, end) ? null : [.. days.Select(day => new DateMention(Lead(words, at), at, end, year, month, day, IsRange: range))];
     }
 
+    /// <summary>«الأول من سبتمبر عام 1939».</summary>
+    private static List<DateMention>? InWords(SentenceWords words, int at)
+    {
+        if (OrdinalDays.At(words, at) is not var (day, next) || next >= words.Count)
+        {
+            return null;
+        }
+
+        next = Skip(words, next, "شهر");
+        if (next >= words.Count || MonthNames.At(words.Tokens, next) is not (var month and > 0, var length))
+        {
+            return null;
+        }
+
+        var (year, end) = YearAfter(words, next + length);
+        return [new DateMention(words[at - 1] is "اليوم" ? at - 1 : Lead(words, at), at, end, year, month, day)];
+    }
+
     /// <summary>Whether the number ends a range that began at <paramref name="from"/>.</summary>
     private static bool IsRange(SentenceWords words, int at, int from)
     {
@@ -80,7 +98,10 @@ internal static class DateReader
     private static (int? Year, int End) YearAfter(SentenceWords words, int at)
     {
         var next = Skip(words, at, "من", "of", "عام", "سنه", "العام");
-        return words.Number(next) is >= 1000 and <= 2100 and var year && !(next == at && IsFarApart(words, at)) ? (year, next + 1) : (null, at);
+        var isMarked = words[next + 1] is "م";
+        return words.Number(next) is { } year && year <= 2100 && year >= (isMarked ? 100 : 1000) && !(next == at && IsFarApart(words, at))
+            ? (year, next + (isMarked ? 2 : 1))
+            : (null, at);
     }
 
     /// <summary>More than a comma between the month and the number.</summary>

@@ -15,7 +15,7 @@ internal static class RoleReader
             return MentionRole.Reference;
         }
 
-        if (DateCues.Deadline.Contains(before) || IsPlanned(words, date))
+        if (date.Month is not null && (DateCues.Deadline.Contains(before) || IsPlanned(words, date)))
         {
             return DateCues.Deadline.Contains(before) && date.Lead <= 1 ? MentionRole.Event : MentionRole.Planned;
         }
@@ -74,7 +74,8 @@ internal static class RoleReader
         return IsRelated(words, start, date)
             || IsNamedByParticiple(words, date, hasEvent)
             || IsPossessedRelation(words, start, date)
-            || IsGround(words, start, date);
+            || IsGround(words, start, date)
+            || Any(words, start, Math.Min(words.Count, date.End + 3), at => DateCues.Recurrences.Contains(words[at]));
     }
 
     private static bool IsRelated(SentenceWords words, int start, DateMention date) =>
@@ -91,10 +92,14 @@ internal static class RoleReader
     /// </summary>
     private static bool IsPossessedRelation(SentenceWords words, int start, DateMention date) =>
         Any(words, start + 3, date.Lead - 1, at =>
-            words[at].Length >= 4 && (words[at].EndsWith('ه') || words[at].EndsWith("ها", StringComparison.Ordinal))
+            words[at].Length >= 4 && EndsInPronoun(words, at)
             && words[at][0] is not ('ا' or 'ل' or 'ب' or 'و')
             && !words[at - 1].StartsWith("ال", StringComparison.Ordinal)
             && DateCues.Prepositions.Contains(words.Bare(at - 2)));
+
+    /// <summary>By the letter as written: folded, the feminine ending «ة» looks the same.</summary>
+    private static bool EndsInPronoun(SentenceWords words, int at) =>
+        words.Text[words.Tokens[at].End - 1] == 'ه' || words[at].EndsWith("ها", StringComparison.Ordinal);
 
     private static bool IsGround(SentenceWords words, int start, DateMention date) =>
         Any(words, start, date.Lead, at => DateCues.Grounds.Contains(words.Bare(at)) || (words[at] is "for" && DateCues.Possessives.Contains(words[at + 1])));

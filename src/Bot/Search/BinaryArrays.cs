@@ -22,7 +22,7 @@ internal static class BinaryArrays
             throw new InvalidDataException("An array of the index file is damaged.");
         }
 
-        var values = new T[count];
+        var values = GC.AllocateUninitializedArray<T>(count);
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }

@@ -33,6 +33,11 @@ public sealed class ConceptMatcher
     public List<Match> Find(IReadOnlyList<Token> tokens)
     {
         var matches = new List<Match>();
+        if (_byFirstStem.Count == 0)
+        {
+            return matches;
+        }
+
         for (var i = 0; i < tokens.Count;)
         {
             var match = LongestAt(tokens, i);

@@ -9,7 +9,7 @@ namespace Bot.Search;
 /// </summary>
 public sealed class KeywordIndex
 {
-    private const float K1 = 1.2f;
+    internal const float K1 = 1.2f;
     private const float B = 0.75f;
 
     private readonly int[] _starts;
@@ -32,6 +32,9 @@ public sealed class KeywordIndex
 
     public bool Knows(int term) => term >= 0 && term < _starts.Length - 1 && _starts[term + 1] > _starts[term];
 
+    /// <summary>In how many units the term stands.</summary>
+    internal int FrequencyOf(int term) => Knows(term) ? _starts[term + 1] - _starts[term] : 0;
+
     /// <summary>The term's idf; that of a term in no unit when it is unknown.</summary>
     public float IdfOf(int term) => Knows(term) ? Idf(_starts[term + 1] - _starts[term]) : _unknownIdf;
 
@@ -39,63 +42,42 @@ public sealed class KeywordIndex
     /// Adds to <paramref name="scores"/> (one a unit) the unit's BM25 for the query. Of a group's variants only the best counts
     /// in each unit, so that synonyms do not add up.
     /// </summary>
-    public void Score(Query query, Span<float> scores)
+    /// <returns>The units that have a score, each once, where all of <paramref name="scores"/> were 0 before.</returns>
+    public List<int> Score(Query query, Span<float> scores)
     {
         var best = ArrayPool<float>.Shared.Rent(Count);
         var variant = ArrayPool<float>.Shared.Rent(Count);
-        var touched = new List<int>();
+        var (touched, all) = (new List<int>(), new List<int>());
         Array.Clear(best, 0, Count);
         Array.Clear(variant, 0, Count);
         foreach (var group in query.Groups)
         {
-            ScoreGroup(group, best, variant, touched, scores);
+            ScoreGroup(group, best, variant, touched, scores, all);
         }
 
         ArrayPool<float>.Shared.Return(best);
         ArrayPool<float>.Shared.Return(variant);
+        return all;
     }
 
-    /// <summary>
-    /// The most that <see cref="Score"/> could give: every group in full, as often as can be. A word the index lacks counts by what
-    /// may stand for it, if anything does.
-    /// </summary>
-    public float Ceiling(Query query)
+    /// <summary>Every unit's BM25 as a share of the most the query could have.</summary>
+    internal float[] Shares(Query query)
     {
-        var sum = 0f;
-        foreach (var group in query.Groups)
+        var scores = new float[Count];
+        Score(query, scores);
+        var ceiling = Ceiling(query);
+        for (var i = 0; i < scores.Length; i++)
         {
-            sum += group.Weight * Ceiling(group);
+            scores[i] /= ceiling;
         }
 
-        return MathF.Max(sum * (K1 + 1), 1e-6f);
+        return scores;
     }
 
-    private float Ceiling(TermGroup group)
-    {
-        var best = 0f;
-        for (var i = 1; i < group.Variants.Count && !Knows(group.Variants[0].Stem); i++)
-        {
-            if (Knows(group.Variants[i].Stem))
-            {
-                best = MathF.Max(best, group.Variants[i].Weight * Weight(group.Variants[i]));
-            }
-        }
+    /// <summary>The most that <see cref="Score"/> could give.</summary>
+    public float Ceiling(Query query) => QueryCeiling.Of(query, Knows, IdfOf);
 
-        return best > 0 ? best : Weight(group.Variants[0]);
-    }
-
-    private float Weight(Variant variant)
-    {
-        var sum = 0f;
-        foreach (var term in variant.Terms)
-        {
-            sum += IdfOf(term);
-        }
-
-        return sum;
-    }
-
-    private void ScoreGroup(TermGroup group, float[] best, float[] variant, List<int> touched, Span<float> scores)
+    private void ScoreGroup(TermGroup group, float[] best, float[] variant, List<int> touched, Span<float> scores, List<int> all)
     {
         foreach (var v in group.Variants)
         {
@@ -114,6 +96,11 @@ public sealed class KeywordIndex
 
         foreach (var unit in touched)
         {
+            if (scores[unit] == 0 && best[unit] > 0)
+            {
+                all.Add(unit);
+            }
+
             scores[unit] += group.Weight * best[unit];
             best[unit] = 0;
         }
@@ -142,7 +129,9 @@ public sealed class KeywordIndex
         }
     }
 
-    private float Idf(int unitsWithTerm) => MathF.Log(1 + ((Count - unitsWithTerm + 0.5f) / (unitsWithTerm + 0.5f)));
+    private float Idf(int unitsWithTerm) => Idf(Count, unitsWithTerm);
+
+    internal static float Idf(int units, int unitsWithTerm) => MathF.Log(1 + ((units - unitsWithTerm + 0.5f) / (unitsWithTerm + 0.5f)));
 
     internal static float[] Norms(int[] lengths)
     {

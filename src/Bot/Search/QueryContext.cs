@@ -5,5 +5,8 @@ namespace Bot.Search;
 /// <param name="Near">The sentence that answered before; its surroundings are likelier. Null for none.</param>
 public sealed record QueryContext(string Words, SentenceUnit? Near)
 {
+    /// <summary>The only passage to look in; null for all.</summary>
+    public Bot.Knowledge.Passage? Within { get; init; }
+
     public static readonly QueryContext None = new("", null);
 }

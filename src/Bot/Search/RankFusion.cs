@@ -19,4 +19,5 @@ internal static class RankFusion
     public const float SentenceExpanded = 0.6f;
     public const float SentenceEmbedding = 0.1f;
     public const float SentenceContext = 0.25f;
+    public const float SentenceLearnedPassage = 1f;
 }

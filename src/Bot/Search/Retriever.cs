@@ -1,4 +1,5 @@
 using Bot.Knowledge;
+using Bot.Search.Ranking;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,8 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
         var query = index.Queries.Build(question, context.Words);
         var (vectors, embedding) = await EmbedAsync(index, question + " " + context.Words, cancellationToken);
         var scores = SignalScores.Of(index, query, vectors, embedding.Span, context);
-        return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores));
+        LearnedRanker.Apply(index, query, scores, context.Within);
+        return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores, context.Within));
     }
 
     /// <summary>By the endpoint's model where there is one; by the one fitted on the texts when that fails.</summary>
@@ -40,35 +42,13 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
-        Top(index.Passages.Count, options.Value.Passages, scores.PassageScore)
-            .ConvertAll(p => new PassageHit(index.Passages[p], scores.PassageScore(p), scores.PassageSignals(p)));
+        TopOf.All(scores.Units.Passages.Length, options.Value.Passages, scores.PassageScore)
+            .ConvertAll(p => new PassageHit(index.Passages[scores.Units.Passages[p]], scores.PassageScore(p), scores.PassageSignals(p)));
 
-    private List<Hit> TopSentences(SearchIndex index, SignalScores scores) =>
-        Top(index.Sentences.Count, options.Value.Sentences, scores.SentenceScore)
-            .ConvertAll(s => new Hit(index.Sentences[s], scores.SentenceScore(s), scores.SentenceSignals(s)));
+    private List<Hit> TopSentences(SearchIndex index, SignalScores scores, Passage? within) =>
+        TopOf.All(scores.Units.Sentences.Length, options.Value.Sentences, s => IsWithin(within, index, scores.Units.Sentences[s]) ? scores.SentenceScore(s) : 0)
+            .ConvertAll(s => new Hit(index.Sentences[scores.Units.Sentences[s]], scores.SentenceScore(s), scores.SentenceSignals(s)));
 
-    private static List<int> Top(int count, int wanted, Func<int, float> score)
-    {
-        var queue = new PriorityQueue<int, (float, int)>(wanted + 1);
-        for (var i = 0; i < count; i++)
-        {
-            if (score(i) is var s and > 0)
-            {
-                queue.Enqueue(i, (s, -i));
-                if (queue.Count > wanted)
-                {
-                    queue.Dequeue();
-                }
-            }
-        }
-
-        var best = new List<int>(queue.Count);
-        while (queue.TryDequeue(out var unit, out _))
-        {
-            best.Add(unit);
-        }
-
-        best.Reverse();
-        return best;
-    }
+    private static bool IsWithin(Passage? within, SearchIndex index, int sentence) =>
+        within is null || index.Sentences[sentence].Passage.Index == within.Index;
 }

@@ -2,8 +2,17 @@ using Bot.Knowledge;
 
 namespace Bot.Search;
 
-/// <summary>The computed parts of a search index, which are saved and loaded by the knowledge's version.</summary>
+/// <summary>
+/// The computed parts of a search index, which are saved and loaded by the knowledge's version. A large corpus
+/// (<see cref="IsLarge"/>) has postings of stems alone and no vectors; everything else is read off the words of the best passages.
+/// </summary>
 /// <param name="Vocabulary">The terms of all keyword indexes and of the model.</param>
+/// <param name="Words">Every word of the corpus with its terms.</param>
+/// <param name="Texts">The words of each sentence, then of each passage's heading.</param>
+/// <param name="PassageTerms">Statistics of the passages with their headings.</param>
+/// <param name="SentenceTerms">Statistics of the sentences.</param>
+/// <param name="ExpandedTerms">Statistics of the sentences with the questions they are known to answer.</param>
+/// <param name="Spellings">The words by their sound.</param>
 /// <param name="Passages">Keyword index of the passages with their headings.</param>
 /// <param name="Sentences">Keyword index of the sentences.</param>
 /// <param name="Questions">Keyword index of the known questions.</param>
@@ -13,6 +22,12 @@ namespace Bot.Search;
 /// <param name="QuestionVectors">One vector a known question.</param>
 internal sealed record SearchParts(
     Vocabulary Vocabulary,
+    WordTable Words,
+    WordSequences Texts,
+    TermStatistics PassageTerms,
+    TermStatistics SentenceTerms,
+    TermStatistics ExpandedTerms,
+    SpellingIndex Spellings,
     KeywordIndex Passages,
     KeywordIndex Sentences,
     KeywordIndex Questions,
@@ -21,30 +36,24 @@ internal sealed record SearchParts(
     VectorIndex SentenceVectors,
     VectorIndex QuestionVectors)
 {
-    private const int Dimensions = 128;
+    /// <summary>Up to this many passages every one is scored in full.</summary>
+    public const int SmallCorpus = 2000;
 
-    public static SearchParts Build(SearchUnits units)
-    {
-        var vocabulary = new Vocabulary();
-        var sentences = units.Sentences.ConvertAll(s => vocabulary.AddAll(UnitTerms.Of(s.Text, units.Concepts)));
-        var questions = units.Questions.ConvertAll(q => vocabulary.AddAll(UnitTerms.Of(q.Text, units.Concepts)));
-        var passages = units.Passages.ConvertAll(p => PassageTerms(units, p, sentences, vocabulary));
-        var expanded = Expand(units, sentences, questions);
-        var model = LatentSemanticModel.Fit(expanded, vocabulary.Count, Dimensions);
-        return new SearchParts(
-            vocabulary,
-            Index(passages),
-            Index(sentences),
-            Index(questions),
-            Index(expanded),
-            model,
-            Vectors(model, expanded),
-            Vectors(model, questions));
-    }
+    /// <summary>Whether passages are found in two stages.</summary>
+    public bool IsLarge => Sentences.Count < SentenceTerms.Count;
+
+    public static SearchParts Build(SearchUnits units, IProgress<IndexProgress>? progress = null, int smallCorpus = SmallCorpus) =>
+        new SearchPartsBuilder(units, progress, units.Passages.Count > smallCorpus).Build();
 
     public void Write(BinaryWriter writer)
     {
         Vocabulary.Write(writer);
+        Words.Write(writer);
+        Texts.Write(writer);
+        PassageTerms.Write(writer);
+        SentenceTerms.Write(writer);
+        ExpandedTerms.Write(writer);
+        Spellings.Write(writer);
         Passages.Write(writer);
         Sentences.Write(writer);
         Questions.Write(writer);
@@ -54,42 +63,23 @@ internal sealed record SearchParts(
         QuestionVectors.Write(writer);
     }
 
-    public static SearchParts Read(BinaryReader reader) => new(
-        Vocabulary.Read(reader),
-        KeywordIndex.Read(reader),
-        KeywordIndex.Read(reader),
-        KeywordIndex.Read(reader),
-        KeywordIndex.Read(reader),
-        LatentSemanticModel.Read(reader),
-        VectorIndex.Read(reader),
-        VectorIndex.Read(reader));
-
-    /// <summary>The questions' words beside the sentence's own; in both languages, they tie an English question to an Arabic sentence.</summary>
-    private static List<int[]> Expand(SearchUnits units, List<int[]> sentences, List<int[]> questions)
+    public static SearchParts Read(BinaryReader reader)
     {
-        var expanded = sentences.ConvertAll(terms => new List<int>(terms));
-        for (var q = 0; q < questions.Count; q++)
-        {
-            expanded[units.Questions[q].Sentence].AddRange(questions[q]);
-        }
-
-        return expanded.ConvertAll(terms => terms.ToArray());
+        var vocabulary = Vocabulary.Read(reader);
+        return new SearchParts(
+            vocabulary,
+            WordTable.Read(reader, vocabulary),
+            WordSequences.Read(reader),
+            TermStatistics.Read(reader),
+            TermStatistics.Read(reader),
+            TermStatistics.Read(reader),
+            SpellingIndex.Read(reader),
+            KeywordIndex.Read(reader),
+            KeywordIndex.Read(reader),
+            KeywordIndex.Read(reader),
+            KeywordIndex.Read(reader),
+            LatentSemanticModel.Read(reader),
+            VectorIndex.Read(reader),
+            VectorIndex.Read(reader));
     }
-
-    private static int[] PassageTerms(SearchUnits units, Passage passage, List<int[]> sentences, Vocabulary vocabulary)
-    {
-        var (first, end) = (units.FirstSentence[passage.Index], units.FirstSentence[passage.Index + 1]);
-        var heading = vocabulary.AddAll(UnitTerms.Of(SearchUnits.Heading(passage), units.Concepts));
-        return [.. heading, .. sentences[first..end].SelectMany(terms => terms)];
-    }
-
-    private static KeywordIndex Index(List<int[]> units)
-    {
-        var builder = new KeywordIndexBuilder();
-        units.ForEach(builder.Add);
-        return builder.Build();
-    }
-
-    private static VectorIndex Vectors(LatentSemanticModel model, List<int[]> units) =>
-        new(model.Dimensions, [.. units.SelectMany(model.Embed)]);
 }

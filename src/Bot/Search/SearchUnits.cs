@@ -1,5 +1,4 @@
 using Bot.Knowledge;
-using Bot.Languages;
 
 namespace Bot.Search;
 
@@ -19,8 +18,6 @@ internal sealed class SearchUnits
     public KnowledgeBase Knowledge { get; }
 
     public ConceptMatcher Concepts { get; }
-
-    public SpellingIndex Spellings { get; } = new();
 
     public List<Passage> Passages { get; } = [];
 
@@ -54,11 +51,6 @@ internal sealed class SearchUnits
     private void Add(SentenceUnit unit)
     {
         Sentences.Add(unit);
-        foreach (var token in TextAnalyzer.Tokenize(unit.Text))
-        {
-            Spellings.Add(token.Text);
-        }
-
         foreach (var question in unit.Document.Questions.GetValueOrDefault(unit.Sentence.Index) ?? [])
         {
             Questions.Add((unit.Index, question));

@@ -25,7 +25,7 @@ public sealed record SentenceAnalysis(
             [.. tokens.Select(t => vocabulary.IdOf(TextAnalyzer.Stem(t.Text)))],
             [.. tokens.Select(t => TextTerms.Bare(t.Text, vocabulary))],
             names,
-            [.. names.Select(n => n.Terms.Select(vocabulary.IdOf).ToArray())],
+            [.. names.Select(n => n.Terms.Select(t => vocabulary.IdOf(t)).ToArray())],
             [.. tokens.Select(t => Lexicon.IsFunctionWord(t.Text))]);
     }
 }

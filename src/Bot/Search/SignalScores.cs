@@ -1,9 +1,8 @@
 namespace Bot.Search;
 
-/// <summary>Every signal of one query over one index, as arrays by unit, and their weighted sums.</summary>
+/// <summary>Every signal of one query over the candidates, as arrays by their position, and their weighted sums.</summary>
 internal sealed class SignalScores
 {
-    private readonly SearchIndex _index;
     private readonly float[] _passage;
     private readonly float[] _sentence;
     private readonly float[] _question;
@@ -14,30 +13,51 @@ internal sealed class SignalScores
     private readonly float[] _bestSentence;
     private readonly float[] _bestQuestion;
     private readonly float[] _bestEmbedding;
+    private readonly float[] _learnedPassage;
+    private readonly float[] _learnedSentence;
 
     private SignalScores(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context)
     {
-        _index = index;
-        _passage = Keywords(index.Parts.Passages, query);
-        _sentence = Keywords(index.Parts.Sentences, query);
-        _question = Questions(index, query, vectors, vector);
-        _embedding = Similarities(index, vectors, vector);
+        var known = KnownQuestionScores.Of(index, query, vectors, vector);
+        (Units, _passage, _sentence, _expanded) = index.Parts.IsLarge ? LargeCorpus.Score(index, query, Always(index, known.Keys, context)) : SmallCorpus(index, query);
+        _question = Array.ConvertAll(Units.Sentences, s => known.GetValueOrDefault(s));
+        _embedding = Similarities(vectors.Sentences, vector);
         _context = Near(index, context.Near);
-        _expanded = index.Units.Questions.Count == 0 ? new float[_sentence.Length] : Keywords(index.Parts.Expanded, query);
         _bestExpanded = Best(_expanded);
         _bestSentence = Best(_sentence);
         _bestQuestion = Best(_question);
         _bestEmbedding = Best(_embedding);
+        _learnedPassage = new float[_passage.Length];
+        _learnedSentence = new float[_sentence.Length];
     }
+
+    public CandidateUnits Units { get; }
 
     public static SignalScores Of(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context) =>
         new(index, query, vectors, vector, context);
 
+    /// <summary>Sets what the learned ranker adds, by position among the candidates.</summary>
+    public void Learn(float[] passages, float[] sentences)
+    {
+        passages.CopyTo(_learnedPassage, 0);
+        sentences.CopyTo(_learnedSentence, 0);
+    }
+
+    public float PassageKeywords(int p) => _passage[p];
+
+    public float BestSentenceKeywords(int p) => _bestSentence[p];
+
+    public float SentenceKeywords(int s) => _sentence[s];
+
+    /// <param name="p">Position among the candidates, here and below.</param>
     public float PassageScore(int p) =>
-        (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
+        _learnedPassage[p] + (RankFusion.PassageKeywords * _passage[p]) + (RankFusion.PassageBestSentence * _bestSentence[p])
         + (RankFusion.PassageEmbedding * _bestEmbedding[p]) + (RankFusion.PassageQuestion * _bestQuestion[p]) + (RankFusion.PassageExpanded * _bestExpanded[p]);
 
-    public float SentenceScore(int s) => SentenceScore(s, _index.Sentences[s].Passage.Index);
+    public float SentenceScore(int s) =>
+        _learnedSentence[s] + (RankFusion.SentenceLearnedPassage * _learnedPassage[Units.PassageOf[s]]) + (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[Units.PassageOf[s]])
+        + (RankFusion.SentenceQuestion * _question[s])
+        + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]) + (RankFusion.SentenceExpanded * _expanded[s]);
 
     public IReadOnlyList<Signal> PassageSignals(int p) =>
     [
@@ -46,68 +66,50 @@ internal sealed class SignalScores
         new("embedding", _bestEmbedding[p], RankFusion.PassageEmbedding),
         new("known question", _bestQuestion[p], RankFusion.PassageQuestion),
         new("expanded", _bestExpanded[p], RankFusion.PassageExpanded),
+        new("learned", _learnedPassage[p], 1),
     ];
 
     public IReadOnlyList<Signal> SentenceSignals(int s) =>
     [
         new("keywords", _sentence[s], RankFusion.SentenceKeywords),
-        new("passage", _passage[_index.Sentences[s].Passage.Index], RankFusion.SentencePassage),
+        new("passage", _passage[Units.PassageOf[s]], RankFusion.SentencePassage),
         new("known question", _question[s], RankFusion.SentenceQuestion),
         new("embedding", _embedding[s], RankFusion.SentenceEmbedding),
         new("expanded", _expanded[s], RankFusion.SentenceExpanded),
         new("conversation", _context[s], RankFusion.SentenceContext),
+        new("learned", _learnedSentence[s], 1),
+        new("learned of the passage", _learnedPassage[Units.PassageOf[s]], RankFusion.SentenceLearnedPassage),
     ];
 
-    private float SentenceScore(int s, int passage) =>
-        (RankFusion.SentenceKeywords * _sentence[s]) + (RankFusion.SentencePassage * _passage[passage])
-        + (RankFusion.SentenceQuestion * _question[s])
-        + (RankFusion.SentenceEmbedding * _embedding[s]) + (RankFusion.SentenceContext * _context[s]) + (RankFusion.SentenceExpanded * _expanded[s]);
+    /// <summary>Passages that are looked at even if the first stage does not find them.</summary>
+    private static IEnumerable<int> Always(SearchIndex index, IEnumerable<int> known, QueryContext context) =>
+        known.Select(s => index.Sentences[s].Passage.Index).Concat(context.Within is null ? [] : [context.Within.Index]);
 
-    private static float[] Keywords(KeywordIndex index, Query query)
+    private static (CandidateUnits Units, float[] Passages, float[] Sentences, float[] Expanded) SmallCorpus(SearchIndex index, Query query)
     {
-        var scores = new float[index.Count];
-        index.Score(query, scores);
-        var ceiling = index.Ceiling(query);
+        var sentences = index.Parts.Sentences.Shares(query);
+        var expanded = index.Units.Questions.Count == 0 ? new float[sentences.Length] : index.Parts.Expanded.Shares(query);
+        return (index.AllUnits, index.Parts.Passages.Shares(query), sentences, expanded);
+    }
+
+    private float[] Similarities(VectorIndex vectors, ReadOnlySpan<float> vector)
+    {
+        var scores = new float[Units.Sentences.Length];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] /= ceiling;
+            scores[i] = MathF.Max(0, vectors.Similarity(Units.Sentences[i], vector));
         }
 
         return scores;
     }
 
-    private static float[] Similarities(SearchIndex index, TextVectors vectors, ReadOnlySpan<float> vector)
+    private float[] Near(SearchIndex index, SentenceUnit? near)
     {
-        var scores = new float[index.Sentences.Count];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = MathF.Max(0, vectors.Sentences.Similarity(i, vector));
-        }
-
-        return scores;
-    }
-
-    private static float[] Questions(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector)
-    {
-        var scores = new float[index.Sentences.Count];
-        var keywords = Keywords(index.Parts.Questions, query);
-        for (var q = 0; q < keywords.Length; q++)
-        {
-            var score = (0.7f * keywords[q]) + (0.3f * MathF.Max(0, vectors.Questions.Similarity(q, vector)));
-            var sentence = index.Units.Questions[q].Sentence;
-            scores[sentence] = MathF.Max(scores[sentence], score);
-        }
-
-        return scores;
-    }
-
-    private static float[] Near(SearchIndex index, SentenceUnit? near)
-    {
-        var scores = new float[index.Sentences.Count];
+        var scores = new float[Units.Sentences.Length];
         for (var distance = -3; near is not null && distance <= 3; distance++)
         {
-            var s = near.Index + distance;
-            if (s >= 0 && s < scores.Length && index.Sentences[s].Document == near.Document)
+            var s = Units.PositionOf(near.Index + distance);
+            if (s >= 0 && index.Sentences[near.Index + distance].Document == near.Document)
             {
                 scores[s] = 1f / (1 + Math.Abs(distance));
             }
@@ -118,10 +120,10 @@ internal sealed class SignalScores
 
     private float[] Best(float[] bySentence)
     {
-        var best = new float[_index.Passages.Count];
-        foreach (var unit in _index.Sentences)
+        var best = new float[Units.Passages.Length];
+        for (var s = 0; s < bySentence.Length; s++)
         {
-            best[unit.Passage.Index] = MathF.Max(best[unit.Passage.Index], bySentence[unit.Index]);
+            best[Units.PassageOf[s]] = MathF.Max(best[Units.PassageOf[s]], bySentence[s]);
         }
 
         return best;

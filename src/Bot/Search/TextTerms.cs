@@ -15,7 +15,7 @@ internal static class TextTerms
             terms.Add(Bare(token.Text, vocabulary));
         }
 
-        terms.UnionWith(concepts.Find(tokens).SelectMany(match => match.Terms).Select(vocabulary.IdOf));
+        terms.UnionWith(concepts.Find(tokens).SelectMany(match => match.Terms).Select(t => vocabulary.IdOf(t)));
         terms.Remove(Vocabulary.Unknown);
         return [.. terms];
     }

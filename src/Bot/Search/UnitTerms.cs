@@ -26,4 +26,11 @@ internal static class UnitTerms
             terms.AddRange(TextAnalyzer.Grams(word));
         }
     }
+
+    /// <summary>The text's words, its concepts behind them, by their numbers.</summary>
+    public static int[] Words(string text, ConceptMatcher concepts, WordTable words)
+    {
+        var tokens = TextAnalyzer.Tokenize(text);
+        return [.. tokens.Select(t => words.Add(t.Text)), .. concepts.Find(tokens).SelectMany(match => match.Terms).Select(words.AddConcept)];
+    }
 }

@@ -6,6 +6,9 @@ namespace Bot.Telegram;
 /// <remarks>Limits are those of the Bot FAQ (core.telegram.org/bots/faq): about 30 a second, 1 a second to a chat, 20 a minute to a group.</remarks>
 public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider time) : IDisposable
 {
+    /// <summary>Timers fire late; what that costs the one post is made good by the next ones.</summary>
+    private const int PostBurst = 3;
+
     /// <summary>However many answers go out, posts go on this long after them.</summary>
     private static readonly TimeSpan LongestYield = TimeSpan.FromSeconds(1);
 
@@ -15,7 +18,7 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider t
     private readonly long start = time.GetTimestamp();
     private readonly Lock gate = new();
     private readonly TokenBucket? overall = Bucket(options.Value.MessagesPerSecond, (int)Math.Ceiling(options.Value.MessagesPerSecond));
-    private readonly TokenBucket posts = Bucket(options.Value.PostsPerSecond, 1)!;
+    private readonly TokenBucket posts = Bucket(options.Value.PostsPerSecond, PostBurst)!;
     private readonly SemaphoreSlim nextPost = new(1);
     private readonly Dictionary<long, TokenBucket> chats = [];
     private readonly Dictionary<long, TokenBucket> groups = [];

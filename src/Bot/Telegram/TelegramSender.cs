@@ -13,6 +13,8 @@ public sealed class TelegramSender : IDisposable
 {
     private readonly SendBudget budget;
     private readonly ClosedChats closedChats;
+    private readonly TelegramMetrics metrics;
+    private readonly TimeProvider time;
     private readonly ILogger<TelegramSender> logger;
     private readonly SemaphoreSlim requests;
     private readonly ConcurrentDictionary<long, long> movedTo = new();
@@ -24,6 +26,7 @@ public sealed class TelegramSender : IDisposable
     public TelegramSender(
         SendBudget budget,
         ClosedChats closedChats,
+        TelegramMetrics metrics,
         IEnumerable<IChatObserver> observers,
         IOptions<TelegramOptions> options,
         TimeProvider time,
@@ -32,6 +35,8 @@ public sealed class TelegramSender : IDisposable
         this.observers = [.. observers];
         this.budget = budget;
         this.closedChats = closedChats;
+        this.metrics = metrics;
+        this.time = time;
         this.logger = logger;
         requests = new SemaphoreSlim(options.Value.ConcurrentRequests);
         retries = new ResiliencePipelineBuilder { TimeProvider = time }
@@ -130,19 +135,23 @@ public sealed class TelegramSender : IDisposable
     private async Task CallAsync(long target, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         await requests.WaitAsync(cancellationToken);
+        var (begun, result) = (time.GetTimestamp(), "cut");
         try
         {
             await timeout.ExecuteAsync(
                 static async (state, token) => await state.Call(state.Target, token), (Call: call, Target: target), cancellationToken);
+            result = "ok";
         }
         catch (ApiRequestException error)
         {
+            result = $"{error.ErrorCode}";
             await LearnAsync(target, error, cancellationToken);
             throw;
         }
         finally
         {
             requests.Release();
+            metrics.Called(result, time.GetElapsedTime(begun));
         }
     }
 

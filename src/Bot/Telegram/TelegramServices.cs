@@ -24,6 +24,7 @@ public static class TelegramServices
         services.AddSingleton(CreateClient);
         services.AddSingleton<ClosedChats>();
         services.AddSingleton<SendBudget>();
+        services.AddSingleton<TelegramMetrics>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramDrafts>();
         services.AddSingleton<BotIdentity>();

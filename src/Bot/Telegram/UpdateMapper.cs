@@ -21,12 +21,12 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     /// <returns>Null when there is nothing to answer.</returns>
     public IncomingMessage? Map(Update update) => update switch
     {
-        { Message: { From: { IsBot: false } user } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
-        { EditedMessage: { From: { IsBot: false } user } edited } when IsRecent(edited) => TextForBot(edited, IsPrivate(edited)) is { Length: > 0 } text
+        { Message: { From: { IsBot: false } user, Chat: not null } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
+        { EditedMessage: { From: { IsBot: false } user, Chat: not null } edited } when IsRecent(edited) => TextForBot(edited, IsPrivate(edited)) is { Length: > 0 } text
             ? Incoming(edited, user, text) with { IsEdit = true }
             : null,
-        { CallbackQuery: { Data: { } command, Message: { } message } pressed } => Pressed(message, pressed, command),
-        { GuestMessage: { From: { IsBot: false } user, GuestQueryId: { } query } asked } => Asked(asked, user, query),
+        { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
+        { GuestMessage: { From: { IsBot: false } user, Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, user, query),
         { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
         _ => null,
     };
@@ -45,7 +45,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     private IncomingMessage? Asked(Message message, User user, string query)
     {
         var text = message.Text ?? message.Caption ?? "";
-        var rest = group.TextForBot(message, text, message.Entities ?? message.CaptionEntities ?? []) ?? text;
+        var rest = group.TextForBot(message, text, [.. (message.Entities ?? message.CaptionEntities ?? []).OfType<MessageEntity>()]) ?? text;
         var about = message.Quote?.Text ?? message.ReplyToMessage?.Text;
         return Incoming(message, user, rest.Length > 0 ? rest : about ?? "") with { GuestQuery = query, IsPrivate = false, Selection = rest.Length > 0 ? about : null };
     }
@@ -71,7 +71,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     };
 
     /// <summary>A command in a channel, where only those who manage it can write; it shows no user.</summary>
-    private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, entities) is { } command
+    private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, [.. entities.OfType<MessageEntity>()]) is { } command
         ? new IncomingMessage(
             new ChatAddress(TelegramMessenger.PlatformName, post.Chat.Id), post.Id, post.Chat.Id, command, null, new DateTimeOffset(post.Date), IsPrivate: false, IsByManager: true)
         : null;
@@ -84,7 +84,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
         return message.Chat.Type switch
         {
             _ when isPrivate => text ?? (message.Type == MessageType.Unknown ? null : ""),
-            ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, entities ?? []),
+            ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, [.. (entities ?? []).OfType<MessageEntity>()]),
             _ => null,
         };
     }

@@ -29,6 +29,7 @@ public static class WebServices
         services.AddHostFiltering(_ => { });
         services.ConfigureOptions<OwnNames>();
         services.AddSingleton<WebChats>();
+        services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<WebChats>());
         services.AddSingleton<ChatPage>();
         services.AddSingleton<ChatRate>();
         services.AddSingleton<ReaderPage>();

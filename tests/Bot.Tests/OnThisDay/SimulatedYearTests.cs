@@ -29,7 +29,7 @@ public sealed class SimulatedYearTests
             await bench.SubscribeAsync(chat, Time(chat), Zones[chat % Zones.Length]);
         }
 
-        var poster = bench.Poster(new Postbox(post => posts.Add((post.Chat.ChatId, bench.Now, Words(post.Reply)))));
+        var poster = bench.Poster(new Postbox(post => posts.Add((post.Chat.ChatId, bench.Now, Words(post.Reply)))), concurrent: 1);
         for (var quarter = 0; quarter < 365 * 96; quarter++)
         {
             bench.Time.Advance(TimeSpan.FromMinutes(15));

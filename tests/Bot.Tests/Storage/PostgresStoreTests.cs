@@ -37,3 +37,14 @@ internal static class PostgresFile
         }
     }
 }
+
+public sealed class PostgresPersonalDataTests : PersonalDataConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override IDatabase Database => database.Value;
+
+    protected override string Instant0 => "now()";
+
+    public void Dispose() => PostgresFile.Close(database);
+}

@@ -62,3 +62,14 @@ public sealed class SqliteDatabaseTests : IDisposable
 
     public void Dispose() => file.Dispose();
 }
+
+public sealed class SqlitePersonalDataTests : PersonalDataConformance, IDisposable
+{
+    private readonly SqliteFile file = new();
+
+    protected override IDatabase Database => file.Database;
+
+    protected override string Instant0 => "0";
+
+    public void Dispose() => file.Dispose();
+}

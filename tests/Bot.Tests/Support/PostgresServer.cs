@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Bot.Tests.Support;
@@ -46,7 +44,7 @@ internal static class PostgresServer
         }
 
         var folder = Directory.CreateTempSubdirectory("isnad-pg-").FullName;
-        var port = FreePort();
+        var port = FreePort.Find();
         // The server refuses to run as root.
         Run("chown", "-R", User(), folder);
         Run(As(Path.Combine(binaries, "initdb"), "-D", $"{folder}/data", "-A", "trust", "-U", "isnad", "--no-sync"));
@@ -64,13 +62,6 @@ internal static class PostgresServer
     private static string User() => Environment.UserName == "root" ? "postgres" : Environment.UserName;
 
     private static string[] As(params string[] command) => Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static void Run(params string[] command)
     {

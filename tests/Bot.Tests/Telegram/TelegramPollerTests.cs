@@ -73,6 +73,8 @@ public sealed class TelegramPollerTests
         await using var bench = await StartAsync();
         bench.Api.Push("""{"brand_new_kind":{"x":1}}""");
         bench.Api.Push("""{"message":{"message_id":"strange","chat":[]}}""");
+        bench.Api.Push("""{"message":{"message_id":1,"date":-9000000000000000000,"chat":{"id":7,"type":"private"}}}""");
+        bench.Api.Push("""{"message":{"message_id":1,"date":9000000000000000000,"edit_date":1e30,"chat":{"id":7,"type":"private"}}}""");
         bench.Api.Push(Text("fine"));
         await bench.Api.WaitUntilAsync(api => api.Delivered.Count == 1 && api.Unconfirmed.Count == 0);
         Assert.Equal("fine", bench.Api.Delivered[0].Text);

@@ -37,10 +37,12 @@ public sealed class TelegramPostTests
         Assert.Single(bench.Api.Calls);
     }
 
-    [Fact]
-    public async Task A_post_that_met_no_server_is_certainly_not_out()
+    [Theory]
+    [InlineData("42:fake-SECRET-0123456789")]
+    [InlineData("42:refused")]
+    public async Task A_post_that_met_no_server_is_certainly_not_out_even_where_the_error_must_be_scrubbed(string token)
     {
-        await using var bench = await TelegramBench.CreateAsync(url: "http://127.0.0.1:1", settings: ("Telegram:Retries", "2"));
+        await using var bench = await TelegramBench.CreateAsync(token: token, url: "http://127.0.0.1:1", settings: ("Telegram:Retries", "2"));
         await Assert.ThrowsAsync<NotDeliveredException>(() => SendAsync(bench, WithButtons));
     }
 

@@ -26,5 +26,5 @@ internal static class ChatPageDriver
         await Expect(page.Bot()).ToHaveCountAsync(before + 1);
     }
 
-    public static ILocator Bot(this IPage page) => page.Locator(".message.bot");
+    public static ILocator Bot(this IPage page) => page.Locator("#log .message.bot");
 }

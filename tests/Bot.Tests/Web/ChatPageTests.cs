@@ -176,6 +176,31 @@ public sealed class ChatPageTests(Chromium chromium)
         await Expect(page.Bot().Last).ToContainTextAsync("12 نوفمبر");
     }
 
+    [BrowserFact]
+    public async Task What_is_there_of_a_reply_is_shown_while_the_rest_is_written()
+    {
+        DraftBoard? board = null;
+        var rest = new TaskCompletionSource();
+        await using var bench = await WebBench.StartAsync(services => services.AddSingleton<ICommand>(new FakeCommand(WriteAsync, "slow")));
+        board = bench.Services.GetRequiredService<DraftBoard>();
+        await using var window = await chromium.OpenAsync();
+        var page = await window.OpenChatAsync(bench);
+        await page.Locator("#text").FillAsync("/slow");
+        await page.Locator(".send").ClickAsync();
+        await Expect(page.Locator("#draft")).ToContainTextAsync("أوله");
+        rest.SetResult();
+        await Expect(page.Locator("#log .bot").Last).ToContainTextAsync("أوله وآخره");
+        await Expect(page.Locator("#draft")).ToBeHiddenAsync();
+
+        async Task<Reply> WriteAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
+        {
+            await using var drafts = board!.Open(message, cancellationToken);
+            drafts!.Report(Reply.Of(Language.Arabic, "أوله"));
+            await rest.Task.WaitAsync(cancellationToken);
+            return Reply.Of(Language.Arabic, "أوله وآخره");
+        }
+    }
+
     private static void Echo(IServiceCollection services) => services.AddSingleton<ICommand>(new FakeCommand(
         (text, _, _) => Task.FromResult(new Reply(Language.Arabic, [new TextBlock([new TextRun(text)]), new QuoteBlock(1, text, text, "javascript:alert(1)")])),
         "echo"));

@@ -10,11 +10,16 @@ internal sealed class TokenScrubber(string token)
     public string Scrub(string text) =>
         forms.Aggregate(text, (clean, form) => clean.Replace(form, Mask, StringComparison.OrdinalIgnoreCase));
 
-    /// <returns>The exception itself when it is clean all the way in; else what it says, without the token.</returns>
+    /// <returns>
+    /// The exception itself when it is clean all the way in; else what it says, without the token. That a server was never
+    /// reached stays known.
+    /// </returns>
     public Exception Scrub(Exception exception)
     {
         var text = exception.ToString();
         var clean = Scrub(text);
-        return clean == text ? exception : new InvalidOperationException(clean);
+        return clean == text ? exception
+            : exception is HttpRequestException http ? new HttpRequestException(http.HttpRequestError, clean)
+            : new InvalidOperationException(clean);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TolerantConverter<T> : JsonConverter<T>
         {
             return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
             reader = start;
             reader.Skip();

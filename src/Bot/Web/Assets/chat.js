@@ -2,6 +2,7 @@
 const log = document.getElementById('log');
 const form = document.getElementById('ask');
 const text = document.getElementById('text');
+const draft = document.getElementById('draft');
 const typing = document.getElementById('typing');
 const trouble = document.getElementById('trouble');
 
@@ -22,6 +23,7 @@ function show(id, html) {
   const known = document.getElementById(`m${id}`);
   const message = template.content.firstElementChild;
   typing.hidden = true;
+  if (message.classList.contains('bot')) showDraft('');
   if (known) {
     known.replaceWith(message);
     return;
@@ -37,10 +39,19 @@ function show(id, html) {
   }
 }
 
+// What is there of a reply stands outside the log: a screen reader hears the whole reply, once.
+function showDraft(html) {
+  const follow = isAtEnd();
+  draft.innerHTML = html;
+  draft.hidden = !html;
+  if (html && follow) showEnd();
+}
+
 function connect() {
   events = new EventSource(`/chat/events?after=${last}`);
   events.addEventListener('ready', () => { log.dataset.connected = 'true'; });
   events.addEventListener('message', event => show(Number(event.lastEventId), event.data));
+  events.addEventListener('draft', event => showDraft(event.data));
   events.addEventListener('typing', () => {
     typing.hidden = false;
     if (isAtEnd()) showEnd();

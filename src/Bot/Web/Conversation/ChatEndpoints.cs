@@ -48,7 +48,7 @@ internal static class ChatEndpoints
         var entry = chat.Add(text);
         var language = PageLanguage.Of(context.Request).Code();
         var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), entry.Id, id, text, language, time.GetUtcNow(), IsPrivate: true);
-        await intake.TakeAsync([new IncomingUpdate(NewUpdateId(), message)], context.RequestAborted);
+        await TakeAsync(intake, chat, message, context.RequestAborted);
         if (context.Request.Headers.Accept.Contains("application/json"))
         {
             return Results.Accepted();
@@ -56,6 +56,18 @@ internal static class ChatEndpoints
 
         await AnsweredAsync(chat, entry.Id, context.RequestAborted);
         return Results.Redirect("/#latest");
+    }
+
+    private static async Task TakeAsync(ChatIntake intake, WebChat chat, IncomingMessage message, CancellationToken aborted)
+    {
+        try
+        {
+            await intake.TakeAsync([new IncomingUpdate(NewUpdateId(), message)], aborted);
+        }
+        catch (InboxUnavailableException)
+        {
+            chat.Add(message.Phrase("failure"), message.MessageId);
+        }
     }
 
     /// <summary>Negative and by chance, so that it is nobody else's: the page sends nothing twice.</summary>
@@ -68,7 +80,7 @@ internal static class ChatEndpoints
         patience.CancelAfter(LongestAnswer);
         try
         {
-            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry?.ReplyTo >= id, patience.Token);
+            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry is { IsDraft: false } && entry.ReplyTo >= id, patience.Token);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
@@ -95,11 +107,16 @@ internal static class ChatEndpoints
         await using var entries = chat.FollowAsync(after, over.Token).GetAsyncEnumerator(over.Token);
         while (await NextAsync(entries, over.Token))
         {
-            yield return entries.Current is { } entry
-                ? new SseItem<string>(ReplyMarkup.Of(entry, language).ToString(), "message") { EventId = $"{entry.Id}" }
-                : new SseItem<string>("", "typing");
+            yield return Event(entries.Current, language);
         }
     }
+
+    private static SseItem<string> Event(ChatEntry? entry, Language language) => entry switch
+    {
+        null => new SseItem<string>("", "typing"),
+        { IsDraft: true } => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "draft"),
+        _ => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "message") { EventId = $"{entry.Id}" },
+    };
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<ChatEntry?> entries, CancellationToken over)
     {

@@ -17,6 +17,7 @@ internal sealed class ChatPage(CommandMenu menu, IOptions<ChatOptions> options)
         {ReplyMarkup.Of(Reply.Of(language, Phrases.Get(language, "start")), 0, language)}
         {entries.Select(entry => ReplyMarkup.Of(entry, language))}
         </div>
+        <div id="draft" aria-hidden="true" hidden></div>
         <p id="typing" class="typing" role="status" hidden>{Phrases.Get(language, "web.typing")}</p>
         <div class="composer" id="latest">
         <p id="trouble" class="trouble" role="alert" hidden data-offline="{Phrases.Get(language, "web.offline")}" data-fast="{Phrases.Get(language, "web.too.fast")}"></p>

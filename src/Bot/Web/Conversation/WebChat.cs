@@ -5,12 +5,14 @@ using Bot.Chat;
 namespace Bot.Web.Conversation;
 
 /// <summary>The course of one visitor's conversation, for the pages that show it now and for those opened later. Thread-safe.</summary>
-internal sealed class WebChat(int capacity)
+/// <param name="capacity">Messages kept.</param>
+/// <param name="first">Ids count up from here. A later process begins higher, so that a page left open takes up what is new.</param>
+internal sealed class WebChat(int capacity, long first)
 {
     private readonly Lock gate = new();
     private readonly Queue<ChatEntry> entries = new();
     private readonly List<Channel<ChatEntry?>> followers = [];
-    private long last;
+    private long last = first;
 
     public bool IsFollowed
     {
@@ -39,16 +41,27 @@ internal sealed class WebChat(int capacity)
 
     public ChatEntry Add(Reply reply, long? replyTo) => Add(id => new ChatEntry(id, null, reply, replyTo));
 
-    /// <summary>Tells those who follow now that a reply is being written.</summary>
-    public void ShowTyping()
+    /// <returns>How many messages there were.</returns>
+    public int Clear()
     {
         lock (gate)
         {
-            followers.ForEach(follower => follower.Writer.TryWrite(null));
+            var count = entries.Count;
+            entries.Clear();
+            return count;
         }
     }
 
-    /// <summary>All messages behind <paramref name="after"/>, then each as it comes, until cancelled; null says that a reply is being written.</summary>
+    /// <summary>Tells those who follow now that a reply is being written.</summary>
+    public void ShowTyping() => Tell(null);
+
+    /// <summary>Shows those who follow now what is there of a reply.</summary>
+    public void ShowDraft(Reply reply, long? replyTo) => Tell(ChatEntry.Draft(reply, replyTo));
+
+    /// <summary>
+    /// All messages behind <paramref name="after"/>, then each as it comes, drafts too, until cancelled; null says that a reply is being
+    /// written.
+    /// </summary>
     public async IAsyncEnumerable<ChatEntry?> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var follower = Channel.CreateUnbounded<ChatEntry?>();
@@ -63,6 +76,14 @@ internal sealed class WebChat(int capacity)
         finally
         {
             Leave(follower);
+        }
+    }
+
+    private void Tell(ChatEntry? entry)
+    {
+        lock (gate)
+        {
+            followers.ForEach(follower => follower.Writer.TryWrite(entry));
         }
     }
 

@@ -1,9 +1,10 @@
+using Bot.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Conversation;
 
 /// <summary>The conversations, kept in memory; beyond Web:Conversations the one longest unused goes. Thread-safe.</summary>
-internal sealed class WebChats(IOptions<WebOptions> options)
+internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time) : IPersonalData
 {
     private readonly WebOptions settings = options.Value;
     private readonly Lock gate = new();
@@ -29,6 +30,13 @@ internal sealed class WebChats(IOptions<WebOptions> options)
         }
     }
 
+    /// <summary>Empties the visitor's conversation; a page that shows it does so until it is loaded again.</summary>
+    public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken)
+    {
+        var count = request.Chat.Platform == WebMessenger.PlatformName ? Find(request.Chat.ChatId)?.Clear() ?? 0 : 0;
+        return Task.FromResult<IReadOnlyList<Forgotten>>([new Forgotten("forget.web", count)]);
+    }
+
     /// <summary>The conversation of this id, begun if there is none.</summary>
     public WebChat Use(long id)
     {
@@ -41,7 +49,7 @@ internal sealed class WebChats(IOptions<WebOptions> options)
             else
             {
                 MakeRoom();
-                node = new LinkedListNode<(long, WebChat)>((id, new WebChat(settings.MessagesShown)));
+                node = new LinkedListNode<(long, WebChat)>((id, new WebChat(settings.MessagesShown, time.GetUtcNow().ToUnixTimeMilliseconds())));
                 chats.Add(id, node);
             }
 

@@ -15,6 +15,12 @@ internal sealed class WebMessenger(WebChats chats) : IMessenger
         return Task.CompletedTask;
     }
 
+    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken)
+    {
+        chats.Find(draft.Chat.ChatId)?.ShowDraft(draft.Reply, draft.ReplyTo);
+        return Task.CompletedTask;
+    }
+
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken)
     {
         chats.Find(chat.ChatId)?.ShowTyping();

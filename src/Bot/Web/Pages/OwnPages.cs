@@ -1,4 +1,7 @@
+using Bot.Chat;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Pages;
 
@@ -15,7 +18,14 @@ internal static class OwnPages
     private static bool IsOwn(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && sender.Authority == Authority(request));
+        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && (sender.Authority == Authority(request) || IsPublic(sender, request)));
+    }
+
+    /// <summary>A proxy may pass requests on under a name of its own; users' browsers know the public one.</summary>
+    private static bool IsPublic(Uri sender, HttpRequest request)
+    {
+        var links = request.HttpContext.RequestServices.GetRequiredService<IOptions<ReaderLinkOptions>>().Value;
+        return Uri.TryCreate(links.PublicUrl, UriKind.Absolute, out var url) && url.GetLeftPart(UriPartial.Authority) == sender.GetLeftPart(UriPartial.Authority);
     }
 
     /// <summary>Without the scheme, which a proxy may have changed; the default port is named by neither side.</summary>

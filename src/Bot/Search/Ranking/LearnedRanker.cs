@@ -1,0 +1,56 @@
+using Bot.Knowledge;
+
+namespace Bot.Search.Ranking;
+
+/// <summary>
+/// Reads the best passages again and adds what the learned models make of them, from 0 for the worst of those read. Passages
+/// beyond them get 0.
+/// </summary>
+internal static class LearnedRanker
+{
+    private const int Read = 30;
+
+    /// <summary>Where questions are known, they say more of what answers a question than the models can.</summary>
+    private const float KnownShare = 0;
+
+    private static readonly Lazy<RankModel?> Passages = new(() => RankModel.Find("passages", PassageReading.FeatureNames));
+    private static readonly Lazy<RankModel?> Sentences = new(() => RankModel.Find("sentences", SentenceFeatures.Names));
+
+    public static void Apply(SearchIndex index, Query query, SignalScores scores, Passage? within)
+    {
+        if (query.Groups.Count == 0)
+        {
+            return;
+        }
+
+        var inputs = RankInputs.Of(index, query, scores, within, Read);
+        var units = scores.Units;
+        scores.Learn(
+            Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),
+            Score(Sentences.Value, inputs.Sentences, units.Sentences.Length, s => index.Sentences[units.Sentences[s]].Document));
+    }
+
+    private static float[] Score(RankModel? model, List<RankInput> inputs, int count, Func<int, Document> documentOf)
+    {
+        var scores = new float[count];
+        if (model is null || inputs.Count == 0)
+        {
+            return scores;
+        }
+
+        var read = inputs.ConvertAll(i => model.Score(i.Features));
+        var mean = read.Average();
+        for (var i = 0; i < read.Count; i++)
+        {
+            read[i] = documentOf(inputs[i].Position).Questions.Count > 0 ? mean + (KnownShare * (read[i] - mean)) : read[i];
+        }
+
+        var least = read.Min();
+        for (var i = 0; i < read.Count; i++)
+        {
+            scores[inputs[i].Position] = read[i] - least;
+        }
+
+        return scores;
+    }
+}

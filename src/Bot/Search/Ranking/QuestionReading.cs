@@ -1,0 +1,45 @@
+using Bot.Languages;
+
+namespace Bot.Search.Ranking;
+
+/// <summary>A question as the ranker reads it.</summary>
+internal sealed class QuestionReading
+{
+    public QuestionReading(Query query, SearchIndex index)
+    {
+        Kind = QuestionReader.KindOf(query.Text);
+        Likeness = new WordLikeness(query, index.Parts.PassageTerms, index.Parts.Words);
+        var idf = query.Groups.Select(g => g.Weight * Known(g, index.Parts.PassageTerms)).ToArray();
+        var total = MathF.Max(idf.Sum(), 1e-6f);
+        Weights = Array.ConvertAll(idf, w => w / total);
+        Rarest = Weights.Length == 0 ? -1 : Array.IndexOf(Weights, Weights.Max());
+    }
+
+    public QuestionKind Kind { get; }
+
+    public WordLikeness Likeness { get; }
+
+    /// <summary>Each group's share of the question's idf; they sum to 1.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>The group that tells most.</summary>
+    public int Rarest { get; }
+
+    /// <summary>Whether a word may be of the kind asked for.</summary>
+    public bool Wants(WordTraits traits) => (traits & Wanted) != 0;
+
+    /// <summary>Traits of words that may answer; none when the question asks for no kind that can be told by a word.</summary>
+    public WordTraits Wanted => Kind switch
+    {
+        QuestionKind.When => WordTraits.Year | WordTraits.Calendar | WordTraits.Period,
+        QuestionKind.HowMany => WordTraits.Digits | WordTraits.NumberWord,
+        QuestionKind.Who or QuestionKind.Name => WordTraits.Name | WordTraits.Latin | WordTraits.PersonNoun,
+        QuestionKind.Where => WordTraits.PlaceNoun,
+        QuestionKind.Why => WordTraits.Reason,
+        _ => WordTraits.None,
+    };
+
+    /// <summary>A word the corpus lacks counts by the rarest of what may stand for it, as one that may be missing in any passage.</summary>
+    private static float Known(TermGroup group, TermStatistics statistics) =>
+        group.Variants.Where(v => v.Stem != Vocabulary.Unknown).Select(v => statistics.IdfOf(v.Stem)).DefaultIfEmpty(statistics.IdfOf(Vocabulary.Unknown) / 2).First();
+}

@@ -1,0 +1,90 @@
+namespace Bot.Search.Ranking;
+
+/// <summary>Inputs of the sentence model.</summary>
+internal static class SentenceFeatures
+{
+    /// <summary>What <see cref="Of"/> gives, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "coverage", "sure coverage", "gain of the one before", "gain of the one after", "behind the best", "coverage of the passage", "alone in the passage",
+        "keywords", "keywords above the others", "neighbours", "density", "rarest word", "earliness",
+        .. RankFeatures.ByKind("wanted kind"), .. RankFeatures.ByKind("density around the wanted kind"), "wanted kind elsewhere",
+        "length", "news", "no news", .. RankFeatures.ByKind("first"), "place", "share of the passage",
+    ];
+
+    /// <param name="passage">The passage it stands in.</param>
+    /// <param name="at">Its number there.</param>
+    /// <param name="question">The question both were read for.</param>
+    /// <param name="keywords">Keyword scores of the passage's sentences.</param>
+    public static float[] Of(PassageReading passage, int at, QuestionReading question, ReadOnlySpan<float> keywords)
+    {
+        var (sentence, weights) = (passage.Sentences[at], question.Weights);
+        var features = new List<float>(40);
+        AddCoverage(passage, at, weights, features);
+        AddKeywords(keywords, at, features);
+        features.Add(sentence.Neighbours);
+        features.Add(sentence.Density);
+        features.Add(question.Rarest < 0 ? 0 : sentence.Best[question.Rarest]);
+        features.Add(RankFeatures.Earliness(sentence));
+        AddTyped(passage, sentence, question, features);
+        features.Add(MathF.Log(1 + sentence.Length) / 5);
+        features.Add(MathF.Min(sentence.News, 12) / 12f);
+        features.Add(RankFeatures.Is(sentence.News <= 1));
+        RankFeatures.AddByKind(question.Kind, RankFeatures.Is(at == 0), features);
+        features.Add(at / (float)passage.Sentences.Length);
+        features.Add(1f / passage.Sentences.Length);
+        return [.. features];
+    }
+
+    private static void AddCoverage(PassageReading passage, int at, float[] weights, List<float> features)
+    {
+        var sentence = passage.Sentences[at];
+        features.Add(sentence.Coverage);
+        features.Add(sentence.SureCoverage);
+        features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at - 1), weights) - sentence.Coverage);
+        features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at + 1), weights) - sentence.Coverage);
+        features.Add(passage.Sentences.Max(s => s.Coverage) - sentence.Coverage);
+        features.Add(RankFeatures.Coverage(passage.Best, weights));
+        features.Add(Alone(passage, at, weights));
+    }
+
+    /// <summary>The idf of the question's words that no other sentence of the passage holds.</summary>
+    private static float Alone(PassageReading passage, int at, float[] weights)
+    {
+        var sum = 0f;
+        for (var g = 0; g < weights.Length; g++)
+        {
+            var elsewhere = 0f;
+            for (var s = 0; s < passage.Sentences.Length; s++)
+            {
+                elsewhere = s == at ? elsewhere : MathF.Max(elsewhere, passage.Sentences[s].Best[g]);
+            }
+
+            sum += weights[g] * MathF.Max(0, passage.Sentences[at].Best[g] - elsewhere);
+        }
+
+        return sum;
+    }
+
+    private static void AddKeywords(ReadOnlySpan<float> keywords, int at, List<float> features)
+    {
+        var others = 0f;
+        for (var i = 0; i < keywords.Length; i++)
+        {
+            others = i == at ? others : MathF.Max(others, keywords[i]);
+        }
+
+        features.Add(keywords[at]);
+        features.Add(keywords[at] - others);
+    }
+
+    private static void AddTyped(PassageReading passage, SentenceReading sentence, QuestionReading question, List<float> features)
+    {
+        RankFeatures.AddByKind(question.Kind, RankFeatures.Is(sentence.Typed.Count > 0), features);
+        RankFeatures.AddByKind(question.Kind, sentence.TypedDensity, features);
+        features.Add(RankFeatures.Is(sentence.Typed.Count == 0 && passage.Sentences.Any(s => s.Typed.Count > 0)));
+    }
+
+    private static float[]? Beside(PassageReading passage, int at) =>
+        at >= 0 && at < passage.Sentences.Length ? passage.Sentences[at].Best : null;
+}

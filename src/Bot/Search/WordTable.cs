@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Bot.Languages;
+
+namespace Bot.Search;
+
+/// <summary>
+/// The distinct words of a corpus, each analysed once: its index terms and what kind of word it is. A glossary's concept is a
+/// word of its own, whose one term it is. Safe for concurrent reading.
+/// </summary>
+internal sealed class WordTable
+{
+    private readonly Vocabulary _words;
+    private readonly Vocabulary _terms;
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _all = [];
+    private readonly List<WordTraits> _traits = [];
+
+    /// <param name="terms">Where the terms are numbered.</param>
+    public WordTable(Vocabulary terms)
+        : this(terms, new Vocabulary())
+    {
+    }
+
+    private WordTable(Vocabulary terms, Vocabulary words)
+    {
+        _terms = terms;
+        _words = words;
+    }
+
+    public int Count => _words.Count;
+
+    public int IdOf(ReadOnlySpan<char> word) => _words.IdOf(word);
+
+    public ReadOnlySpan<char> TextOf(int word) => _words[word];
+
+    public WordTraits TraitsOf(int word) => _traits[word];
+
+    /// <summary>Vocabulary ids of the word's stem and then its 4-grams; none for a function word.</summary>
+    public ReadOnlySpan<int> TermsOf(int word) =>
+        CollectionsMarshal.AsSpan(_all)[_starts[word].._starts[word + 1]];
+
+    /// <summary>Only while an index is built; not safe for concurrent use.</summary>
+    /// <param name="word">A folded word.</param>
+    public int Add(string word)
+    {
+        var id = _words.Add(word);
+        if (id == _traits.Count)
+        {
+            var terms = new List<string>();
+            UnitTerms.AddWord(word, terms);
+            Append(terms, WordKinds.Of(word));
+        }
+
+        return id;
+    }
+
+    /// <param name="term">A concept term of the <see cref="ConceptMatcher"/>.</param>
+    public int AddConcept(string term)
+    {
+        var id = _words.Add(term);
+        if (id == _traits.Count)
+        {
+            Append([term], WordTraits.Concept);
+        }
+
+        return id;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        _words.Write(writer);
+        writer.WriteArray(_starts.ToArray());
+        writer.WriteArray(_all.ToArray());
+        writer.WriteArray(_traits.ToArray());
+    }
+
+    public static WordTable Read(BinaryReader reader, Vocabulary terms)
+    {
+        var table = new WordTable(terms, Vocabulary.Read(reader));
+        table._starts.Clear();
+        table._starts.AddRange(reader.ReadArray<int>());
+        table._all.AddRange(reader.ReadArray<int>());
+        table._traits.AddRange(reader.ReadArray<WordTraits>());
+        return table;
+    }
+
+    private void Append(List<string> terms, WordTraits traits)
+    {
+        _all.AddRange(_terms.AddAll(terms));
+        _starts.Add(_all.Count);
+        _traits.Add(traits);
+    }
+}

@@ -1,0 +1,3 @@
+using Bot.Evaluation;
+
+return await TrainCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Bot.Evaluation;
+
+/// <summary>train: learns the models under src/Bot from a SQuAD-format file, the same from the same data bit for bit.</summary>
+internal static class TrainCommand
+{
+    public static RootCommand Create()
+    {
+        var squad = new Option<string>("--squad") { Required = true, Description = "Questions to learn from: a SQuAD-format file." };
+        var distractors = new Option<string?>("--distractors") { Description = "Further passages to tell the right one from: gzipped JSON lines." };
+        var date = new Option<string>("--date") { Required = true, Description = "The day to write into the models, YYYY-MM-DD." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => "", Description = "What the data is and its licence, to write into the models." };
+        var target = new Option<string>("--out") { DefaultValueFactory = _ => "src/Bot", Description = "The project whose models are written." };
+        var spans = new Option<bool>("--spans-only") { Description = "Learn the model of answer spans alone." };
+        var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target, spans };
+        train.SetAction((parsed, cancellationToken) => Training.RunAsync(
+            new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(spans)),
+            cancellationToken));
+        return new RootCommand("Learns Isnad's models.") { train };
+    }
+}
