@@ -3,24 +3,25 @@ using Bot.Chat;
 using Bot.Knowledge;
 using Bot.Languages;
 using Bot.Storage;
-using Bot.Tests.Support;
 
-namespace Bot.Tests.Storage;
+namespace Bot.Tests.Conformance;
 
-public sealed class AnswerLogTests : IDisposable
+/// <summary>What every database must do for the answer log and the settings of chats.</summary>
+public abstract class AnswerLogConformance
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly SqliteFile file = new();
+    protected abstract IDatabase Database { get; }
+
+    protected abstract bool HasOneWriter { get; }
 
     [Fact]
-    public async Task An_answer_is_found_by_another_process_as_it_was_kept()
+    public async Task An_answer_is_found_as_it_was_kept()
     {
         var kept = Record("a1", "متى؟", AnswerOutcome.Answered) with { Citations = [new PinnedCitation("doc", "rev", new TextSpan(3, 9), "نص \"حرفي\" 😀", "مقال › 1")] };
-        using var log = new SqlAnswerLog(file.Database, hasOneWriter: true);
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
         await log.SaveAsync(kept, default);
-        using var other = file.Open();
-        using var again = new SqlAnswerLog(other, hasOneWriter: true);
+        using var again = new SqlAnswerLog(Database, HasOneWriter);
         var found = (await again.FindAsync("a1", default))!;
         Assert.Equal(kept.Citations, found.Citations);
         Assert.Equal(kept with { Citations = found.Citations }, found);
@@ -30,7 +31,7 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task The_report_counts_questions_however_they_are_spelled_and_one_opinion_a_user()
     {
-        using var log = new SqlAnswerLog(file.Database, hasOneWriter: true);
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
         Assert.Equal(0, (await log.ReportAsync(Now, 5, default)).Answered);
         foreach (var (id, text, outcome) in new[] { ("1", "أين القاهرة؟", AnswerOutcome.NotFound), ("2", "اين القاهره", AnswerOutcome.NotFound), ("3", "من؟", AnswerOutcome.NotFound), ("4", "كم؟", AnswerOutcome.Answered) })
         {
@@ -50,7 +51,7 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task What_is_older_is_forgotten_with_its_ratings()
     {
-        using var log = new SqlAnswerLog(file.Database, hasOneWriter: true);
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
         await log.SaveAsync(Record("1", "متى؟", AnswerOutcome.Answered), default);
         await log.RateAsync("1", "u", Rating.Bad, default);
         await log.ForgetAsync(Now + TimeSpan.FromSeconds(1), default);
@@ -61,7 +62,7 @@ public sealed class AnswerLogTests : IDisposable
     [Fact]
     public async Task Settings_of_a_chat_hold_for_all_its_topics()
     {
-        var chats = new SqlChatSettings(file.Database);
+        var chats = new SqlChatSettings(Database);
         var chat = new ChatAddress("telegram", -5, TopicId: 3);
         Assert.Equal(ChatSettings.Default, await chats.FindAsync(chat, default));
         var chosen = new ChatSettings(Language.English, WhoMayAsk.Admins);
@@ -69,8 +70,6 @@ public sealed class AnswerLogTests : IDisposable
         Assert.Equal(chosen, await chats.FindAsync(chat with { TopicId = null }, default));
         Assert.Equal(ChatSettings.Default, await chats.FindAsync(chat with { ChatId = -6 }, default));
     }
-
-    public void Dispose() => file.Dispose();
 
     private static AnswerRecord Record(string id, string question, AnswerOutcome outcome) => new(id, question, Language.Arabic, outcome, [], Now);
 }
