@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Answers.Writing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,9 @@ public static class AnswerServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WriterOptions>().Bind(configuration.GetSection(WriterOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AnswerLogOptions>().Bind(configuration.GetSection(AnswerLogOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
         return services.Any(service => service.ServiceType == typeof(IChatClient))
             ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()

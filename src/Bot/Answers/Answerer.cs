@@ -12,7 +12,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var language = LanguageDetector.Detect(question.Text) ?? question.Preferred ?? Language.Arabic;
+        var language = question.Chosen ?? LanguageDetector.Detect(question.Text) ?? question.Preferred ?? Language.Arabic;
         if (InstructionReader.IsAboutTheBot(question.Text))
         {
             return new Declined(language);

@@ -7,6 +7,9 @@ namespace Bot.Answers;
 /// <param name="Preferred">The reply's language when the question does not tell; Arabic when neither does.</param>
 public sealed record Question(string Text, IReadOnlyList<string> History, Language? Preferred = null)
 {
+    /// <summary>The reply's language whatever the question's own.</summary>
+    public Language? Chosen { get; init; }
+
     /// <summary>What the user selected of the message replied to: the subject of the question. Also the last of <see cref="History"/>.</summary>
     public string? Selection { get; init; }
 

@@ -18,6 +18,7 @@ public static class ChatServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ReaderLinks>();
         services.AddSingleton(provider => new CommandCatalog(provider.GetServices<ICommand>));
+        services.TryAddSingleton<IChatSettingsStore, MemoryChatSettings>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();

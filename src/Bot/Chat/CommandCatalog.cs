@@ -12,6 +12,15 @@ public sealed class CommandCatalog(Func<IEnumerable<ICommand>> commands)
 
     public ICommand? Find(string name) => contents.Value.ByName.GetValueOrDefault(name);
 
+    /// <summary>The command of the menu that a mistyped name may have meant.</summary>
+    public CommandInfo? Nearest(string name) => Infos
+        .Where(info => info.InMenu)
+        .Select(info => (Info: info, Distance: EditDistance.Of(info.Name, name.ToLowerInvariant())))
+        .Where(near => near.Distance <= Math.Min(2, near.Info.Name.Length / 2))
+        .OrderBy(near => near.Distance)
+        .Select(near => near.Info)
+        .FirstOrDefault();
+
     private sealed class Contents(ICommand[] commands)
     {
         public IReadOnlyList<CommandInfo> Infos { get; } = [.. commands.Select(command => command.Info)];

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Chat;
 
 /// <summary>Finds the command a message asks for; plain text is a question.</summary>
-public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> options)
+public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> options, IChatSettingsStore? chats = null)
 {
     private const string PlainTextCommand = "ask";
 
@@ -12,10 +12,21 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
     /// <returns>The reply; null when the message is not meant for this bot.</returns>
     public async Task<Reply?> RouteAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
+        var chosen = chats is null ? null : (await chats.FindAsync(message.Chat, cancellationToken)).Language;
+        return await RouteChosenAsync(message with { ChosenLanguage = chosen }, cancellationToken);
+    }
+
+    private async Task<Reply?> RouteChosenAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
         var text = message.Text.Trim();
         if (text.Length == 0)
         {
-            return message.Phrase("text.only");
+            return message.Phrase(message.Content switch
+            {
+                MessageContent.Voice => "text.voice",
+                MessageContent.Picture => "text.picture",
+                _ => "text.only",
+            });
         }
 
         if (text.Length > maxLength)
@@ -30,6 +41,8 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
     }
 
     // In a group, a command that names no bot may well be another bot's.
-    private static Reply? Unknown(CommandCall call, IncomingMessage message) =>
-        message.IsPrivate || call.BotName is not null ? message.Phrase("unknown.command") : null;
+    private Reply? Unknown(CommandCall call, IncomingMessage message) =>
+        message is { IsPrivate: false, Press: null } && call.BotName is null ? null
+        : catalog.Nearest(call.Name) is { } meant ? message.Phrase("unknown.nearest", meant.Name) with { Buttons = [[new ReplyButton($"/{meant.Name}", $"/{meant.Name}")]] }
+        : message.Phrase("unknown.command");
 }

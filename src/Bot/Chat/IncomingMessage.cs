@@ -21,8 +21,24 @@ public sealed record IncomingMessage(
     /// <summary>Somebody's screen waits for it and gives up within seconds (a pressed button, an inline query): worked first after a restart.</summary>
     public bool IsUrgent { get; init; }
 
-    /// <summary>The language of the bot's own phrases to this user; Arabic unless the platform tells another.</summary>
-    public Language PhraseLanguage => LanguageCodes.Parse(LanguageCode) ?? Language.Arabic;
+    /// <summary>What a message without text holds; for one with text, of no meaning.</summary>
+    public MessageContent Content { get; init; }
+
+    /// <summary>Set when the message is the press of a button: <see cref="Text"/> is then the button's command.</summary>
+    public ButtonPress? Press { get; init; }
+
+    /// <summary>The user has changed an earlier message to this one; its answer changes too.</summary>
+    public bool IsEdit { get; init; }
+
+    /// <summary>Set when the bot was called into a chat it has not joined: it may answer once, by this id.</summary>
+    public string? GuestQuery { get; init; }
+
+    /// <summary>The language that the chat's settings name; it goes before all other signs.</summary>
+    public Language? ChosenLanguage { get; init; }
+
+    /// <summary>The language of the bot's own phrases: the chosen one, else the question's, else the platform's, else Arabic.</summary>
+    public Language PhraseLanguage =>
+        ChosenLanguage ?? (Text.StartsWith('/') ? null : LanguageDetector.Detect(Text)) ?? LanguageCodes.Parse(LanguageCode) ?? Language.Arabic;
 
     /// <summary>A reply that consists of one of the bot's phrases.</summary>
     public Reply Phrase(string key, params object[] values) =>

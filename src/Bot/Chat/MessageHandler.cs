@@ -108,7 +108,7 @@ public sealed class MessageHandler(
         {
             try
             {
-                await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId), cancellationToken);
+                await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId) { Question = message }, cancellationToken);
                 return;
             }
             catch (PlatformDownException exception) when (time.GetUtcNow() - message.SentAt <= settings.MaxAge)

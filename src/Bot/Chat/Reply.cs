@@ -10,12 +10,28 @@ public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
     /// <summary>Rows of buttons below the text, in reading order; a platform without buttons shows none.</summary>
     public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; init; } = [];
 
+    /// <summary>Nothing to say; nothing is sent.</summary>
+    public static Reply Silence { get; } = new(Language.Arabic, []);
+
+    /// <summary>In answer to a press, it takes the place of the message that was pressed.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>A short remark: in answer to a press it is shown for a moment and leaves no message.</summary>
+    public bool IsNotice { get; init; }
+
+    /// <summary>Says only that nothing was found: in a group, a mark on the question says as much.</summary>
+    public bool IsNoAnswer { get; init; }
+
     public static Reply Of(Language language, string text) => new(language, [new TextBlock([new TextRun(text)])]);
 }
 
 /// <summary>A press is as if its user had sent the command.</summary>
 /// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
-public sealed record ReplyButton(string Label, string Command);
+public sealed record ReplyButton(string Label, string Command)
+{
+    /// <summary>Instead of sending the command, gives a link that does it for whoever opens it, where the platform has such links.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>
 public abstract record ReplyBlock;
@@ -37,4 +53,7 @@ public sealed record QuoteBlock(int Number, string Quote, string Place, string? 
     /// links there rather than to <see cref="Url"/>.
     /// </summary>
     public string? ReaderPath { get; init; }
+
+    /// <summary>Parts of <see cref="Quote"/> set in bold: in order, not overlapping.</summary>
+    public IReadOnlyList<Range> Emphasis { get; init; } = [];
 }

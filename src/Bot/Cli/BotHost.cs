@@ -64,6 +64,6 @@ internal static class BotHost
             .AddStorage(builder.Configuration)
             .AddChat(builder.Configuration)
             .AddOnThisDay(builder.Configuration)
-            .AddCommands();
+            .AddCommands(builder.Configuration);
     }
 }

@@ -51,6 +51,7 @@ internal static class CommandLine
             IndexCli.Create(),
             EvalCli.Create(),
             OnThisDayCli.Create(),
+            ReportCli.Create(),
         };
         root.SetAction((_, cancellationToken) => ServiceCli.RunAsync(cancellationToken));
         return root;

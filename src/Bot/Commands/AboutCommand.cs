@@ -1,4 +1,3 @@
-using Bot.Answers;
 using Bot.Chat;
 using Bot.Languages;
 using Bot.OnThisDay;
@@ -6,7 +5,7 @@ using Bot.OnThisDay;
 namespace Bot.Commands;
 
 /// <summary>/about KEY, behind the button of an event: asks what happened then, with the event's words as what was said before.</summary>
-public sealed class AboutCommand(EventCalendars calendars, Answerer answerer, ConversationMemory memory) : ICommand
+public sealed class AboutCommand(EventCalendars calendars, QuestionDesk desk) : ICommand
 {
     public CommandInfo Info { get; } = new("about", "command.about", InMenu: false);
 
@@ -19,8 +18,6 @@ public sealed class AboutCommand(EventCalendars calendars, Answerer answerer, Co
 
         var language = message.PhraseLanguage;
         var question = Phrases.Format(language, "about.question", DateText.Of(told.Date, language, MonthSet.Egyptian));
-        var answer = await answerer.AnswerAsync(new Question(question, [told.Citation.Quote], language), cancellationToken);
-        memory.Remember(message, question);
-        return AnswerReply.Of(answer);
+        return await desk.AskAsync(question, [told.Citation.Quote], message, cancellationToken);
     }
 }

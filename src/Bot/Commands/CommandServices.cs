@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Commands;
@@ -6,15 +7,44 @@ namespace Bot.Commands;
 /// <summary>Registers the commands; their order here is their order in /help and in the platform's menu.</summary>
 public static class CommandServices
 {
-    public static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddSingleton<ChatRights>()
+    public static IServiceCollection AddCommands(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OperatorOptions>().Bind(configuration.GetSection(OperatorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ChatRights>()
+            .AddSingleton<AnswerDesk>()
+            .AddSingleton<QuestionDesk>()
+            .AddSingleton<QuotePages>()
+            .AddSingleton<ExampleQuestions>()
+            .AddSingleton<IInlineAnswerer, InlineAnswerer>()
+            .AddMenu()
+            .AddButtons();
+    }
+
+    private static IServiceCollection AddMenu(this IServiceCollection services) => services
         .AddSingleton<ICommand, AskCommand>()
-        .AddSingleton<ICommand, NewCommand>()
+        .AddSingleton<ICommand, QuoteCommand>()
         .AddSingleton<ICommand, TodayCommand>()
         .AddSingleton<ICommand, SubscribeCommand>()
         .AddSingleton<ICommand, UnsubscribeCommand>()
-        .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<ICommand, NewCommand>()
+        .AddSingleton<ICommand, SourcesCommand>()
+        .AddSingleton<ICommand, LanguageCommand>()
+        .AddSingleton<SettingsCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<SettingsCommand>())
+        .AddSingleton<ICommand, PrivacyCommand>()
         .AddSingleton<ICommand, ForgetCommand>()
         .AddSingleton<ICommand, StartCommand>()
         .AddSingleton<ICommand, HelpCommand>();
+
+    private static IServiceCollection AddButtons(this IServiceCollection services) => services
+        .AddSingleton<ICommand, AboutCommand>()
+        .AddSingleton<ICommand, ExampleCommand>()
+        .AddSingleton<SourceCommand>()
+        .AddSingleton<ICommand>(provider => provider.GetRequiredService<SourceCommand>())
+        .AddSingleton<ICommand, QuotesCommand>()
+        .AddSingleton<ICommand, FurtherCommand>()
+        .AddSingleton<ICommand, RateCommand>()
+        .AddSingleton<ICommand, AskingCommand>()
+        .AddSingleton<ICommand, StatsCommand>();
 }

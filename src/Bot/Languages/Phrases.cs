@@ -16,6 +16,10 @@ public static class Phrases
     public static string Format(Language language, string key, params object[] values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Get(language, key), values);
 
+    /// <summary>The phrase in the form that its language has for so many, with {0} for the number.</summary>
+    public static string Count(Language language, string key, long count) =>
+        Format(language, $"{key}.{PluralForms.Of(language, count).ToString().ToLowerInvariant()}", count);
+
     internal static FrozenDictionary<string, string> Of(Language language) => language == Language.English ? English : Arabic;
 
     private static FrozenDictionary<string, string> Load(string code)

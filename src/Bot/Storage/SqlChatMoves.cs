@@ -10,6 +10,7 @@ public sealed class SqlChatMoves(IDatabase database) : IChatObserver
     [
         ("subscriptions", "topic_id, time, zone, language, only_anniversaries, since, next"),
         ("posts", "topic_id, date, state, claimed, events"),
+        ("chat_settings", "language, asking"),
     ];
 
     public async Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ public sealed class SqlPersonalData(IDatabase database) : IPersonalData
     [
         ("forgot.parked", "DELETE FROM inbox_parked WHERE platform = @Platform AND user_id = @UserId", false),
         ("forgot.subscription", "DELETE FROM subscriptions WHERE platform = @Platform AND chat_id = @ChatId", true),
+        ("forgot.settings", "DELETE FROM chat_settings WHERE platform = @Platform AND chat_id = @ChatId", true),
+        ("forgot.ratings", "DELETE FROM answer_ratings WHERE rater = @Rater", false),
         ("forgot.posts", "DELETE FROM posts WHERE platform = @Platform AND chat_id = @ChatId", true),
     ];
 
@@ -19,7 +21,7 @@ public sealed class SqlPersonalData(IDatabase database) : IPersonalData
         var forgotten = new List<Forgotten>();
         foreach (var (phrase, sql, _) in Kept.Where(kept => !kept.OfChat || request.IsPrivate))
         {
-            var key = new { request.Chat.Platform, request.Chat.ChatId, request.UserId };
+            var key = new { request.Chat.Platform, request.Chat.ChatId, request.UserId, Rater = $"{request.Chat.Platform}:{request.UserId}" };
             forgotten.Add(new Forgotten(phrase, await connection.ExecuteAsync(new CommandDefinition(sql, key, cancellationToken: cancellationToken))));
         }
 

@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
 using Bot.Storage.Postgres;
@@ -24,7 +25,11 @@ public static class StorageServices
             .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
             .AddSingleton<IPostLedger, SqlPostLedger>()
             .AddSingleton<IChatObserver, SqlChatMoves>()
-            .AddSingleton<IPersonalData, SqlPersonalData>();
+            .AddSingleton<IPersonalData, SqlPersonalData>()
+            .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
+            .AddSingleton<IChatSettingsStore, SqlChatSettings>()
+            .AddHostedService<AnswerLogSweeper>();
+        services.AddOptions<AnswerLogOptions>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
             ? services.AddPostgres()
             : services.AddSqlite();

@@ -13,6 +13,14 @@ internal static class TelegramErrors
     public static bool IsBadMarkup(this ApiRequestException error) =>
         error.ErrorCode == 400 && error.Message.Contains("can't parse entities", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Updates cannot be polled for while a webhook gets them.</summary>
+    public static bool IsWebhookSet(this ApiRequestException error) =>
+        error.ErrorCode == 409 && error.Message.Contains("webhook is active", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An edit that would change nothing.</summary>
+    public static bool IsNotModified(this ApiRequestException error) =>
+        error.ErrorCode == 400 && error.Message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Refused for good: a repetition would be refused too.</summary>
     public static bool IsFinal(this ApiRequestException error) => error.ErrorCode is 400 or 403;
 

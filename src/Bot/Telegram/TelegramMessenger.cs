@@ -1,15 +1,30 @@
 using Bot.Chat;
+using Bot.Languages;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
-/// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question.</summary>
+/// <summary>Sends replies to Telegram, part by part in order, the first as a reply to the question; or changes what was sent before.</summary>
 public sealed class TelegramMessenger(
-    ITelegramBotClient client, TelegramSender sender, TelegramDrafts drafts, ReaderLinks links, ILogger<TelegramMessenger> logger) : IMessenger
+    ITelegramBotClient client,
+    TelegramSender sender,
+    TelegramDrafts drafts,
+    ReaderLinks links,
+    SentAnswers sent,
+    BotIdentity identity,
+    IOptions<TelegramOptions> options,
+    ILogger<TelegramMessenger> logger) : IMessenger
 {
     public const string PlatformName = "telegram";
 
     internal static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    private const int NoticeLength = 200;
+
+    private static readonly ReactionTypeEmoji[] NotFound = [new() { Emoji = "🤷" }];
+
+    private readonly MessageParts parts = new(client, sender, identity, options.Value, logger);
 
     public string Platform => PlatformName;
 
@@ -18,7 +33,7 @@ public sealed class TelegramMessenger(
         var attempt = new PostAttempt();
         try
         {
-            await SendPartsAsync(message, attempt, cancellationToken);
+            await DeliverAsync(message with { Reply = links.Apply(message.Reply) }, attempt, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsTokenRefused() && !message.IsPost)
         {
@@ -40,7 +55,7 @@ public sealed class TelegramMessenger(
         }
     }
 
-    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => 
+    public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) =>
         drafts.ShowAsync(draft with { Reply = links.Apply(draft.Reply) }, cancellationToken);
 
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => sender.TryOnceAsync(
@@ -48,71 +63,69 @@ public sealed class TelegramMessenger(
         (chatId, token) => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: chat.TopicId, cancellationToken: token),
         cancellationToken);
 
-    private async Task SendPartsAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
+    private async Task DeliverAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var parts = TelegramText.Render(links.Apply(message.Reply));
-        for (var i = 0; i < parts.Count; i++)
+        var isNotice = message is { Reply.IsNotice: true, Question.Press: not null };
+        if (message.Question?.Press is { Id.Length: > 0 } press)
         {
-            var keyboard = i == parts.Count - 1 ? TelegramKeyboard.Of(message.Reply) : null;
-            if (i == 0 && drafts.Take(message) is { } shown && await IsEditedAsync(message, parts[0], keyboard, shown, cancellationToken))
-            {
-                continue;
-            }
+            await AcknowledgeAsync(message.Chat, press, isNotice ? PlainText.Render(message.Reply) : null, cancellationToken);
+        }
 
-            var part = message with { ReplyTo = i == 0 ? message.ReplyTo : null };
-            await SendMarkedAsync(part, parts[i], keyboard, attempt, cancellationToken);
+        if (message.Question?.GuestQuery is { } query)
+        {
+            await AnswerGuestAsync(message, query, cancellationToken);
+        }
+        else if (!isNotice && message.Reply.Blocks.Count > 0 && !await IsMarkedAsync(message, cancellationToken))
+        {
+            await SendOrChangeAsync(message, attempt, cancellationToken);
         }
     }
 
-    /// <summary>Puts the reply in the place of its draft.</summary>
-    /// <returns>False when the draft is no longer there or cannot be edited: the reply has to be sent.</returns>
-    private async Task<bool> IsEditedAsync(OutgoingMessage message, TelegramPart part, InlineKeyboardMarkup? keyboard, int draft, CancellationToken cancellationToken)
+    /// <summary>Ends the button's waiting sign; too late, it does no harm.</summary>
+    private Task AcknowledgeAsync(ChatAddress chat, ButtonPress press, string? notice, CancellationToken cancellationToken) => sender.TryOnceAsync(
+        chat.ChatId,
+        (_, token) => client.AnswerCallbackQuery(press.Id, notice?[..Math.Min(NoticeLength, notice.Length)], cancellationToken: token),
+        cancellationToken);
+
+    private Task AnswerGuestAsync(OutgoingMessage message, string query, CancellationToken cancellationToken)
     {
+        var article = InlineArticle.OfFirst(message.Reply, Phrases.Get(message.Reply.Language, "inline.answer"));
+        return sender.SendAsync(message.Chat.ChatId, (_, token) => client.AnswerGuestQuery(query, article, token), message.IsPost, cancellationToken);
+    }
+
+    /// <summary>In a group, a question without answer gets a mark instead of a message. Where marks are forbidden, the message comes after all.</summary>
+    private async Task<bool> IsMarkedAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message is not { Reply.IsNoAnswer: true, Question: { IsPrivate: false, Press: null } question } || options.Value.NoAnswer != NoAnswerMark.Reaction)
+        {
+            return false;
+        }
+
         try
         {
             await sender.SendAsync(
-                message.Chat.ChatId,
-                (chatId, token) => client.EditMessageText(chatId, draft, part.Html, ParseMode.Html, keyboard, NoPreview, token),
-                message.IsPost,
-                cancellationToken);
+                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, token), isPost: false, cancellationToken);
             return true;
         }
         catch (ApiRequestException error) when (error.ErrorCode == 400)
         {
-            return error.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase);
+            return false;
         }
     }
 
-    private async Task SendMarkedAsync(
-        OutgoingMessage message, TelegramPart part, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
+    private async Task SendOrChangeAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        try
+        var draft = drafts.Take(message);
+        int[] earlier = message switch
         {
-            await SendTextAsync(message, part.Html, ParseMode.Html, keyboard, attempt, cancellationToken);
-        }
-        catch (ApiRequestException error) when (error.IsBadMarkup())
+            { Reply.Replaces: true, Question.Press: { } press } => [(int)press.MessageId],
+            { Question: { IsEdit: true, MessageId: var id } } => sent.Find(message.Chat.ChatId, id),
+            _ => draft is { } shown ? [shown] : [],
+        };
+        var now = await parts.SendAsync(message, earlier, attempt, cancellationToken);
+        if (message.Question is { Press: null, MessageId: var question })
         {
-            logger.LogWarning("Telegram cannot read the markup, sending plain text instead: {Reason}", error.Message);
-            await SendTextAsync(message, part.Text, ParseMode.None, keyboard, attempt, cancellationToken);
+            sent.Note(message.Chat.ChatId, question, now);
         }
-    }
-
-    private Task SendTextAsync(
-        OutgoingMessage message, string text, ParseMode parseMode, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
-    {
-        var reply = message.ReplyTo is { } question ? new ReplyParameters { MessageId = (int)question, AllowSendingWithoutReply = true } : null;
-        return sender.SendAsync(
-            message.Chat.ChatId,
-            (chatId, token) => attempt.WatchAsync(() => client.SendMessage(
-                chatId,
-                text,
-                parseMode: parseMode,
-                replyParameters: reply,
-                replyMarkup: keyboard,
-                linkPreviewOptions: NoPreview,
-                messageThreadId: message.Chat.TopicId,
-                cancellationToken: token)),
-            message.IsPost,
-            cancellationToken);
     }
 }

@@ -32,6 +32,20 @@ public sealed class TelegramOptions
     [Range(typeof(TimeSpan), "00:00:01", "6.00:00:00")]
     public TimeSpan UpdateMemory { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>Seconds that Telegram may give the same results to the same inline query.</summary>
+    [Range(0, 86_400)]
+    public int InlineCacheSeconds { get; set; } = 300;
+
+    /// <summary>An inline query is answered in this time or not at all: its user types on.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:30")]
+    public TimeSpan InlineTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Sends answers as rich messages, with footnotes and their own direction; clients of before 2026 show none. Off: as HTML.</summary>
+    public bool RichMessages { get; set; }
+
+    /// <summary>How a group learns that a question has no answer.</summary>
+    public NoAnswerMark NoAnswer { get; set; } = NoAnswerMark.Reaction;
+
     /// <summary>Messages a second in all; 0 for no limit: answers are no bulk mail, and Telegram says itself when it has had enough.</summary>
     [Range(0, 100_000)]
     public double MessagesPerSecond { get; set; }

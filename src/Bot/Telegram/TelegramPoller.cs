@@ -9,11 +9,11 @@ namespace Bot.Telegram;
 /// <remarks>At a stop it lets the worker finish and then confirms the last ones, so that they do not come again.</remarks>
 public sealed class TelegramPoller(
     ITelegramBotClient client,
-    ChatIntake intake,
-    TelegramSender sender,
+    UpdateIntake intake,
     ChatWorker worker,
     ILeadership leadership,
-    CommandMenu menu,
+    BotIdentity identity,
+    BotProfile profile,
     IOptions<TelegramOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -25,7 +25,6 @@ public sealed class TelegramPoller(
     private static readonly TimeSpan ConfirmTime = TimeSpan.FromSeconds(5);
 
     private readonly TelegramOptions settings = options.Value;
-    private readonly RecentUpdates recent = new(options.Value.UpdateMemory, time);
     private readonly PollBackoff backoff = new(options.Value.PollBackoffLimit, new Random());
     private int? offset;
 
@@ -52,83 +51,41 @@ public sealed class TelegramPoller(
     {
         var bot = await InsistAsync(token => client.GetMe(token), AnswerTime, stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username}", bot.Username);
-        await ShowMenuAsync(stoppingToken);
-        var mapper = new UpdateMapper(bot, time);
+        identity.Learn(bot);
+        await profile.ShowAsync(stoppingToken);
         while (true)
         {
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
-            await HandOverAsync(updates, mapper, stoppingToken);
+            await HandOverAsync(updates, stoppingToken);
         }
     }
 
-    private Task<Update[]> FetchAsync(CancellationToken cancellationToken) =>
-        client.GetUpdates(offset, BatchSize, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
-
-    private async Task HandOverAsync(Update[] updates, UpdateMapper mapper, CancellationToken cancellationToken)
-    {
-        var messages = new List<IncomingUpdate>();
-        foreach (var update in updates.Where(update => !recent.Contains(update.Id)))
-        {
-            await ReadAsync(update, mapper, messages, cancellationToken);
-        }
-
-        await InsistAsync(token => TakeAsync(messages, token), Timeout.InfiniteTimeSpan, cancellationToken);
-        foreach (var update in updates)
-        {
-            recent.Add(update.Id);
-            offset = update.Id + 1;
-        }
-    }
-
-    private async Task ReadAsync(Update update, UpdateMapper mapper, List<IncomingUpdate> messages, CancellationToken cancellationToken)
+    private async Task<Update[]> FetchAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await NoteAsync(update, cancellationToken);
-            if (mapper.Map(update) is { } message)
+            return await client.GetUpdates(offset, BatchSize, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
+        }
+        catch (ApiRequestException error) when (error.IsWebhookSet())
+        {
+            logger.LogInformation("A webhook is set for this bot, which is to poll now: it is deleted");
+            await client.DeleteWebhook(cancellationToken);
+            return [];
+        }
+    }
+
+    private async Task HandOverAsync(Update[] updates, CancellationToken cancellationToken)
+    {
+        await InsistAsync(
+            async token =>
             {
-                messages.Add(new IncomingUpdate(update.Id, message));
-            }
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // One that nobody foresaw must neither come again for ever nor take the others with it.
-            logger.LogError(exception, "Update {UpdateId} cannot be understood and is left out", update.Id);
-        }
-    }
-
-    private async Task<bool> TakeAsync(List<IncomingUpdate> messages, CancellationToken cancellationToken)
-    {
-        await intake.TakeAsync(messages, cancellationToken);
-        return true;
-    }
-
-    /// <summary>What an update means besides a message to answer.</summary>
-    private async Task NoteAsync(Update update, CancellationToken cancellationToken)
-    {
-        if (update.Message is { MigrateToChatId: { } newId, Chat: not null } moved)
-        {
-            await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
-        }
-
-        if (update.CallbackQuery is { } pressed)
-        {
-            _ = AcknowledgeAsync(pressed, cancellationToken);
-        }
-    }
-
-    /// <summary>Ends the button's waiting sign; an answer that comes too late does no harm.</summary>
-    private async Task AcknowledgeAsync(CallbackQuery pressed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await client.AnswerCallbackQuery(pressed.Id, cancellationToken: cancellationToken);
-        }
-        catch (Exception error) when (error is RequestException or OperationCanceledException)
-        {
-            logger.LogDebug("A press of a button could not be acknowledged: {Reason}", error.Message);
-        }
+                await intake.TakeAsync(updates, token);
+                return true;
+            },
+            Timeout.InfiniteTimeSpan,
+            cancellationToken);
+        offset = updates.Length > 0 ? updates[^1].Id + 1 : offset;
     }
 
     /// <summary>Repeats a call until it succeeds; only a refused token and a stop end it.</summary>
@@ -181,36 +138,6 @@ public sealed class TelegramPoller(
         }
 
         return Task.Delay(pause, time, stoppingToken);
-    }
-
-    // Best effort: the bot answers without a menu too.
-    private async Task ShowMenuAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await SetCommandsAsync(null, CommandMenu.LanguageCodes[0], stoppingToken);
-            foreach (var language in CommandMenu.LanguageCodes)
-            {
-                await SetCommandsAsync(language, language, stoppingToken);
-            }
-        }
-        catch (Exception error) when (error is RequestException || MayPass(error, stoppingToken))
-        {
-            logger.LogWarning("The menu of commands could not be set: {Reason}", error.Message);
-        }
-    }
-
-    private async Task SetCommandsAsync(string? languageCode, string wording, CancellationToken stoppingToken)
-    {
-        var commands = menu.For(wording).Select(entry => new BotCommand { Command = entry.Name, Description = entry.Description }).ToArray();
-        await WithinAsync(
-            async token =>
-            {
-                await client.SetMyCommands(commands, languageCode: languageCode, cancellationToken: token);
-                return true;
-            },
-            AnswerTime,
-            stoppingToken);
     }
 
     private async Task FinishAsync()

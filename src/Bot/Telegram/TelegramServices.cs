@@ -27,9 +27,18 @@ public static class TelegramServices
         services.AddSingleton<TelegramMetrics>();
         services.AddSingleton<TelegramSender>();
         services.AddSingleton<TelegramDrafts>();
+        services.AddSingleton<BotIdentity>();
+        services.AddSingleton<BotProfile>();
+        services.AddSingleton<SentAnswers>();
+        services.AddSingleton<InlineResponder>();
+        services.AddSingleton<UpdateIntake>();
         services.AddSingleton<IMessenger, TelegramMessenger>();
         services.AddSingleton<IChatAdmins, TelegramAdmins>();
-        return services.AddHostedService<TelegramPoller>();
+        services.AddOptions<WebhookOptions>().Bind(configuration.GetSection(WebhookOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        return string.IsNullOrWhiteSpace(configuration[$"{WebhookOptions.Section}:{nameof(WebhookOptions.Url)}"])
+            ? services.AddHostedService<TelegramPoller>()
+            : services.AddSingleton<WebhookEndpoint>().AddHostedService<TelegramWebhook>();
     }
 
     private static SocketsHttpHandler CreateHandler(IServiceProvider provider) => new()

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Languages;
 
 namespace Bot.Telegram;
 
@@ -19,7 +20,7 @@ public static class TelegramText
         var parts = new List<TelegramPart>();
         var page = new List<TelegramPart>();
         var (length, marks) = (0, 0);
-        foreach (var block in reply.Blocks.Select(Mark))
+        foreach (var block in reply.Blocks.Select(block => Mark(block, reply.Language)))
         {
             if (page.Count > 0 && (length + Gap.Length + block.Length > maxLength || marks + block.MarkCount > MaxMarks))
             {
@@ -60,35 +61,55 @@ public static class TelegramText
     private static TelegramPart Join(List<TelegramPart> page) =>
         new(string.Join(Gap, page.Select(part => part.Html)), string.Join(Gap, page.Select(part => part.Text)));
 
-    private static MarkedText Mark(ReplyBlock block) => block switch
+    private static MarkedText Mark(ReplyBlock block, Language language) => block switch
     {
-        TextBlock text => Mark(text),
-        QuoteBlock quote => Mark(quote),
+        TextBlock text => Mark(text, language),
+        QuoteBlock quote => Mark(quote, language),
         _ => throw new ArgumentException($"No Telegram text for {block.GetType().Name}.", nameof(block)),
     };
 
-    private static MarkedText Mark(TextBlock text)
+    private static MarkedText Mark(TextBlock text, Language language)
     {
         var marked = new MarkedText();
-        foreach (var run in text.Runs)
+        var all = string.Concat(text.Runs.Select(run => run.Text));
+        var at = 0;
+        foreach (var (line, bold) in text.Runs.SelectMany(Lines))
         {
-            _ = run.Bold ? marked.Add(run.Text, "<b>", "</b>") : marked.Add(run.Text);
+            if (at == 0 || all[at - 1] == '\n')
+            {
+                marked.Add(Bidi.LineMark(LineAt(all, at), language));
+            }
+
+            _ = bold ? marked.Add(line, "<b>", "</b>") : marked.Add(line);
+            at += line.Length;
         }
 
         return marked;
     }
 
-    private static MarkedText Mark(QuoteBlock quote)
+    private static MarkedText Mark(QuoteBlock quote, Language language)
     {
         var marked = new MarkedText();
         if (quote.Number > 0)
         {
-            marked.Add($"[{quote.Number}]\n");
+            marked.Add($"{Bidi.LineMark($"[{quote.Number}]", language)}[{quote.Number}]\n");
         }
 
-        marked.Add(quote.Quote, "<blockquote expandable>", "</blockquote>").Add("\n");
-        return quote.Url is null
-            ? marked.Add(quote.Place)
-            : marked.Add(quote.Place, $"<a href=\"{Html.EscapeAttribute(quote.Url)}\">", "</a>");
+        marked.Add(quote.Quote, "<blockquote expandable>", "</blockquote>", quote.Emphasis, "<b>", "</b>").Add("\n");
+        var place = PlaceText.Of(quote.Place, language);
+        return quote.Url is null ? marked.Add(place) : marked.Add(place, $"<a href=\"{Html.EscapeAttribute(quote.Url)}\">", "</a>");
     }
+
+    /// <summary>A run cut after its line ends.</summary>
+    private static IEnumerable<(string Line, bool Bold)> Lines(TextRun run)
+    {
+        for (var (start, end) = (0, 0); start < run.Text.Length; start = end)
+        {
+            end = run.Text.IndexOf('\n', start) is var at and >= 0 ? at + 1 : run.Text.Length;
+            yield return (run.Text[start..end], run.Bold);
+        }
+    }
+
+    private static ReadOnlySpan<char> LineAt(string text, int start) =>
+        text.AsSpan(start)[..(text.AsSpan(start).IndexOf('\n') is var end and >= 0 ? end : text.Length - start)];
 }

@@ -4,11 +4,17 @@ namespace Bot.Telegram;
 
 /// <summary>Turns updates into messages for the bot: all in private chats, in groups those addressed to it.</summary>
 /// <param name="bot">The bot itself, as getMe tells.</param>
-/// <param name="time">Dates what carries no date of its own.</param>
-public sealed class UpdateMapper(User bot, TimeProvider time)
+/// <param name="time">Tells when a button was pressed, which Telegram does not.</param>
+public sealed class UpdateMapper(User bot, TimeProvider? time = null)
 {
-    /// <summary>The kinds of update that <see cref="Map"/> understands; Telegram is asked for no others.</summary>
-    public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.ChannelPost];
+    /// <summary>The kinds of update that the bot understands; Telegram is asked for no others.</summary>
+    public static IReadOnlyList<UpdateType> Kinds { get; } =
+    [
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage,
+    ];
+
+    // An older message that changes now is not waited for.
+    private static readonly TimeSpan EditTime = TimeSpan.FromDays(1);
 
     private readonly GroupAddress group = new(bot);
 
@@ -16,10 +22,33 @@ public sealed class UpdateMapper(User bot, TimeProvider time)
     public IncomingMessage? Map(Update update) => update switch
     {
         { Message: { From: { IsBot: false } user, Chat: not null } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
-        { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed.From, command),
+        { EditedMessage: { From: { IsBot: false } user, Chat: not null } edited } when IsRecent(edited) => TextForBot(edited, IsPrivate(edited)) is { Length: > 0 } text
+            ? Incoming(edited, user, text) with { IsEdit = true }
+            : null,
+        { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
+        { GuestMessage: { From: { IsBot: false } user, Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, user, query),
         { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
         _ => null,
     };
+
+    private static bool IsRecent(Message edited) => edited.EditDate is { } changed && changed - edited.Date <= EditTime;
+
+    private IncomingMessage Pressed(Message message, CallbackQuery pressed, string command) => Incoming(message, pressed.From, command) with
+    {
+        IsUrgent = true,
+        Press = new ButtonPress(pressed.Id, message.Id),
+        SentAt = (time ?? TimeProvider.System).GetUtcNow(),
+        Selection = null,
+    };
+
+    /// <summary>A question in a chat that the bot has not joined; what it replies to is what it is about.</summary>
+    private IncomingMessage? Asked(Message message, User user, string query)
+    {
+        var text = message.Text ?? message.Caption ?? "";
+        var rest = group.TextForBot(message, text, [.. (message.Entities ?? message.CaptionEntities ?? []).OfType<MessageEntity>()]) ?? text;
+        var about = message.Quote?.Text ?? message.ReplyToMessage?.Text;
+        return Incoming(message, user, rest.Length > 0 ? rest : about ?? "") with { GuestQuery = query, IsPrivate = false, Selection = rest.Length > 0 ? about : null };
+    }
 
     private static bool IsPrivate(Message message) => message.Chat.Type == ChatType.Private;
 
@@ -31,11 +60,15 @@ public sealed class UpdateMapper(User bot, TimeProvider time)
         user.LanguageCode,
         new DateTimeOffset(message.Date),
         IsPrivate(message),
-        message.Quote?.Text);
-
-    /// <summary>A button under a message that may be old; only the press is dated now.</summary>
-    private IncomingMessage Pressed(Message message, User user, string command) =>
-        Incoming(message, user, command) with { SentAt = time.GetUtcNow(), IsUrgent = true };
+        message.Quote?.Text)
+    {
+        Content = message.Type switch
+        {
+            MessageType.Voice or MessageType.Audio or MessageType.VideoNote => MessageContent.Voice,
+            MessageType.Photo or MessageType.Video or MessageType.Animation or MessageType.Document => MessageContent.Picture,
+            _ => MessageContent.Other,
+        },
+    };
 
     /// <summary>A command in a channel, where only those who manage it can write; it shows no user.</summary>
     private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, [.. entities.OfType<MessageEntity>()]) is { } command

@@ -74,7 +74,7 @@ public sealed class ChatWorkerTests
 
         open.SetResult();
         Assert.True(await bench.Worker.DrainAsync());
-        var busy = Phrases.Get(Language.Arabic, "busy");
+        var busy = Phrases.Get(Language.English, "busy");
         Assert.Equal(busy, ChatBench.TextOf(messenger.Sent[^1].Reply));
         Assert.Single(messenger.Sent, sent => ChatBench.TextOf(sent.Reply) == busy);
     }
@@ -113,7 +113,7 @@ public sealed class ChatWorkerTests
         var messenger = new RecordingMessenger();
         var command = new FakeCommand((_, _, _) => throw new InvalidOperationException("must not be touched"));
         using var bench = new ChatBench(messenger, command, new ChatOptions { MaxStarts = 3 });
-        await bench.Worker.EnqueueAsync(ChatBench.Entry("killer", id: 1, starts: 3), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("قاتل", id: 1, starts: 3), default);
         await bench.Worker.DrainAsync();
         Assert.Contains("ended 3 times", bench.Inbox.Parked[1]);
         Assert.Equal(Phrases.Get(Language.Arabic, "failure"), ChatBench.TextOf(Assert.Single(messenger.Sent).Reply));

@@ -42,7 +42,9 @@ public sealed class ConversationTests
             await messenger.Shown.Task.WaitAsync(TimeSpan.FromSeconds(5));
             await ModelReply.Finish(context, $" ريبنتروب في المحطة | [{request.NumberOf(ModelBench.Words)}] | استقبله ريبنتروب في المحطة صباح ذلك اليوم");
         });
-        var ask = new AskCommand(bench.Services.GetRequiredService<Answerer>(), Memory(), new DraftBoard([messenger], TimeProvider.System));
+        var (memory, board) = (Memory(), new DraftBoard([messenger], TimeProvider.System));
+        var desk = new QuestionDesk(bench.Services.GetRequiredService<Answerer>(), memory, new AnswerDesk(new FakeAnswerLog(), TimeProvider.System), board);
+        var ask = new AskCommand(desk, memory, new ChatRights([], new MemoryChatSettings()));
 
         var reply = await ask.HandleAsync(ModelBench.Question, ChatBench.Message(ModelBench.Question), default);
 

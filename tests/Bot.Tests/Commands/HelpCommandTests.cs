@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Tests.Support;
@@ -12,19 +13,11 @@ public sealed class HelpCommandTests
     public async Task Help_lists_the_commands_of_the_menu_from_their_metadata()
     {
         var services = new ServiceCollection().AddLogging().AddChat(new ConfigurationBuilder().Build())
-            .AddSingleton<ICommand>(new FakeCommand()).AddSingleton<ICommand, StartCommand>().AddSingleton<ICommand, HelpCommand>();
+            .AddSingleton<ICommand>(new FakeCommand()).AddSingleton<ICommand, RateCommand>().AddSingleton<IAnswerLog, FakeAnswerLog>().AddSingleton<ICommand, HelpCommand>();
         await using var provider = services.BuildServiceProvider();
         var reply = await provider.GetRequiredService<CommandRouter>().RouteAsync(ChatBench.Message("/help", language: "en"), default);
         var text = ChatBench.TextOf(reply);
         Assert.Contains("/ask – Ask a question about the articles\n/help – How to use the bot", text);
-        Assert.DoesNotContain("/start", text);
-    }
-
-    [Fact]
-    public async Task Start_welcomes_in_Arabic_unless_the_user_has_another_language()
-    {
-        var command = new StartCommand();
-        Assert.Contains("إسناد", ChatBench.TextOf(await command.HandleAsync("", ChatBench.Message("/start", language: "fr"), default)));
-        Assert.Contains("Isnad", ChatBench.TextOf(await command.HandleAsync("", ChatBench.Message("/start", language: "en"), default)));
+        Assert.DoesNotContain("/rate", text);
     }
 }

@@ -86,7 +86,7 @@ public sealed class SubscribeCommandTests
 
     private static IncomingMessage Message(bool isPrivate, string language) => ChatBench.Message("", isPrivate: isPrivate, language: language);
 
-    private ChatRights Rights() => new([new Admins(this)]);
+    private ChatRights Rights() => new([new Admins(this)], new MemoryChatSettings());
 
     private Task<Reply> SubscribeAsync(string arguments, string language = "ar", bool isPrivate = true) =>
         new SubscribeCommand(store, Rights(), time).HandleAsync(arguments, Message(isPrivate, language), default);

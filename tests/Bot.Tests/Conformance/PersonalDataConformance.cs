@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.Languages;
 using Bot.OnThisDay;
@@ -27,9 +28,13 @@ public abstract class PersonalDataConformance
         var inGroup = request with { Chat = new ChatAddress("telegram", -5), IsPrivate = false };
 
         var data = new SqlPersonalData(Database);
-        Assert.Equal([new Forgotten("forgot.parked", 1)], await data.ForgetAsync(inGroup, default));
+        using var log = new SqlAnswerLog(Database, hasOneWriter: false);
+        await log.SaveAsync(new AnswerRecord("a", "متى؟", Language.Arabic, AnswerOutcome.Answered, [], DateTimeOffset.UnixEpoch), default);
+        await log.RateAsync("a", "telegram:7", Rating.Bad, default);
+        await new SqlChatSettings(Database).SaveAsync(chat, new ChatSettings(Language.English), default);
+        Assert.Equal([new Forgotten("forgot.parked", 1), new Forgotten("forgot.ratings", 1)], await data.ForgetAsync(inGroup, default));
         Assert.NotNull(await store.FindAsync(chat, default));
-        Assert.Equal([0, 1, 0], (await data.ForgetAsync(request, default)).Select(item => item.Count));
+        Assert.Equal([0, 1, 1, 0, 0], (await data.ForgetAsync(request, default)).Select(item => item.Count));
         Assert.Null(await store.FindAsync(chat, default));
         await using var connection = await Database.OpenAsync(default);
         Assert.Equal([8L], await connection.QueryAsync<long>("SELECT user_id FROM inbox_parked"));

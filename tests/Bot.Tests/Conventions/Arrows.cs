@@ -15,7 +15,7 @@ internal static class Arrows
         ["Answers"] = ["Search", "Knowledge", "Prompts", "Languages"],
         ["OnThisDay"] = ["Chat", "Knowledge", "Prompts", "Languages"],
         ["Commands"] = ["Chat", "Answers", "OnThisDay", "Knowledge", "Languages"],
-        ["Telegram"] = ["Chat"],
+        ["Telegram"] = ["Chat", "Languages"],
         ["Web"] = ["Chat", "Knowledge", "Languages"],
         ["Operations"] = ["Chat", "Knowledge", "Prompts", "Search", "Answers", "OnThisDay", "Commands", "Models", "Storage", "Languages"],
     };

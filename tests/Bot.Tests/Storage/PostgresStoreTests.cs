@@ -48,3 +48,14 @@ public sealed class PostgresPersonalDataTests : PersonalDataConformance, IDispos
 
     public void Dispose() => PostgresFile.Close(database);
 }
+
+public sealed class PostgresAnswerLogTests : AnswerLogConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override IDatabase Database => database.Value;
+
+    protected override bool HasOneWriter => false;
+
+    public void Dispose() => PostgresFile.Close(database);
+}

@@ -5,6 +5,20 @@ namespace Bot.Tests.Support;
 /// <summary>A call that the fake Bot API has received.</summary>
 public sealed record BotApiCall(string Method, JsonElement Body)
 {
+    /// <summary>The message that the call has made or changed.</summary>
+    public int MessageId { get; init; }
+
+    /// <summary>Callback data of the message's buttons, row by row from the left.</summary>
+    public IReadOnlyList<string> Buttons => Has("reply_markup")
+        ? [.. Body.GetProperty("reply_markup").GetProperty("inline_keyboard").EnumerateArray().SelectMany(row => row.EnumerateArray())
+            .Where(button => button.TryGetProperty("callback_data", out _)).Select(button => button.GetProperty("callback_data").GetString()!)]
+        : [];
+
+    public string Visible => TelegramHtml.Visible(Text);
+
+    /// <summary>Of the buttons whose data begin so, the first by its data: that of the lowest citation.</summary>
+    public string Button(string start) => Buttons.Where(data => data.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal).First();
+
     public long ChatId => Body.GetProperty("chat_id").GetInt64();
 
     public string Text => Body.GetProperty("text").GetString()!;

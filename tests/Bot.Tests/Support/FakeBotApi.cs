@@ -15,6 +15,9 @@ public sealed class FakeBotApi : IAsyncDisposable
     public const string Token = "42:fake-SECRET-0123456789";
     public const string BotName = "isnad_bot";
 
+    /// <summary>Manages every group.</summary>
+    public const long AdminId = 4242;
+
     private readonly WebApplication app;
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, JsonObject> updates = [];
@@ -22,8 +25,13 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly List<BotApiCall> delivered = [];
     private readonly List<(Func<bool> Condition, TaskCompletionSource Met)> awaited = [];
     private readonly ConcurrentDictionary<string, ConcurrentQueue<BotApiFault>> faults = new();
+    private readonly Dictionary<string, string> profile = [];
+    private readonly Dictionary<long, string> messages = [];
+    private readonly HashSet<string> answeredQueries = [];
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int nextUpdateId = 1000;
+    private int nextMessageId = 900;
+    private bool hasWebhook;
     private int highestOffset = int.MaxValue;
 
     private FakeBotApi()
@@ -116,6 +124,29 @@ public sealed class FakeBotApi : IAsyncDisposable
         }
         """);
 
+    /// <summary>A press of a button below one of the bot's messages.</summary>
+    public void PushPress(long chatId, string data, long messageId, string language = "ar", string type = "private", long? userId = null) => Push($$"""
+        {
+          "callback_query": {
+            "id": "q{{Guid.NewGuid():N}}", "chat_instance": "1", "data": {{JsonSerializer.Serialize(data)}},
+            "from": { "id": {{userId ?? chatId}}, "is_bot": false, "first_name": "U", "language_code": "{{language}}" },
+            "message": { "message_id": {{messageId}}, "date": 1767225600, "chat": { "id": {{chatId}}, "type": "{{type}}" } }
+          }
+        }
+        """);
+
+    /// <summary>The webhook was set by somebody and gets the updates.</summary>
+    public void SetWebhook() => hasWebhook = true;
+
+    /// <summary>Whether the bot has this many messages out to the chat, then those.</summary>
+    public async Task<IReadOnlyList<BotApiCall>> DeliveredAsync(long chatId, int count)
+    {
+        await WaitUntilAsync(api => api.Delivered.Count(call => IsTo(call, chatId)) >= count);
+        return [.. Delivered.Where(call => IsTo(call, chatId))];
+    }
+
+    private static bool IsTo(BotApiCall call, long chatId) => call.Has("chat_id") && call.ChatId == chatId;
+
     /// <summary>From now on offsets of the old count, which lie beyond those of the new one, mean nothing.</summary>
     public void RestartCounting() => highestOffset = 1_000_000;
 
@@ -179,21 +210,85 @@ public sealed class FakeBotApi : IAsyncDisposable
             case "getMe":
                 await AnswerAsync(context, $$"""{"id":42,"is_bot":true,"first_name":"Isnad","username":"{{BotName}}"}""");
                 break;
+            case "getUpdates" when hasWebhook:
+                await AnswerAsync(context, new BotApiFault(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"));
+                break;
             case "getUpdates":
                 await AnswerAsync(context, await UpdatesAsync(call, context.RequestAborted));
                 break;
-            case "getChatMember":
-                await AnswerAsync(context, $$"""{"status":"{{(Admins.Contains(call.Number("user_id")) ? "administrator" : "member")}}","user":{"id":{{call.Number("user_id")}},"is_bot":false,"first_name":"U"} }""");
-                break;
-            case "sendMessage":
-            case "editMessageText":
-                await SendMessageAsync(context, call);
-                break;
             default:
-                await AnswerAsync(context, "true");
+                await CarryOutAsync(context, call);
                 break;
         }
     }
+
+    private async Task CarryOutAsync(HttpContext context, BotApiCall call)
+    {
+        var problem = BotApiRules.Problem(call) ?? StateProblem(call);
+        if (problem is not null)
+        {
+            await AnswerAsync(context, new BotApiFault(400, $"Bad Request: {problem}"));
+            return;
+        }
+
+        var result = "true";
+        Note(() => result = Effect(call));
+        await AnswerAsync(context, result);
+    }
+
+    private string? StateProblem(BotApiCall call)
+    {
+        lock (gate)
+        {
+            return call.Method switch
+            {
+                "editMessageText" when !messages.TryGetValue(call.Number("message_id"), out _) => "message to edit not found",
+                "editMessageText" when messages[call.Number("message_id")] == Content(call) => "message is not modified",
+                "answerCallbackQuery" when !answeredQueries.Add(call.Body.GetProperty("callback_query_id").GetString()!) => "query is too old and response timeout expired or query ID is invalid",
+                "answerInlineQuery" when !answeredQueries.Add(call.Body.GetProperty("inline_query_id").GetString()!) => "query is too old and response timeout expired or query ID is invalid",
+                "answerGuestQuery" when !answeredQueries.Add(call.Body.GetProperty("guest_query_id").GetString()!) => "query is too old and response timeout expired or query ID is invalid",
+                _ => null,
+            };
+        }
+    }
+
+    private static string Content(BotApiCall call) => call.Text + (call.Has("reply_markup") ? call.Body.GetProperty("reply_markup").GetRawText() : "");
+
+    private string Effect(BotApiCall call)
+    {
+        var language = call.Body.TryGetProperty("language_code", out var code) ? code.GetString() : "";
+        switch (call.Method)
+        {
+            case "sendMessage" or "sendRichMessage":
+                var id = nextMessageId++;
+                messages[id] = call.Method == "sendMessage" ? Content(call) : "";
+                delivered.Add(call with { MessageId = id });
+                return MessageJson(call, id);
+            case "editMessageText":
+                messages[call.Number("message_id")] = Content(call);
+                delivered.Add(call with { MessageId = call.Number("message_id") });
+                return MessageJson(call, call.Number("message_id"));
+            case "setMyCommands" or "setMyDescription" or "setMyShortDescription":
+                profile[call.Method[3..] + language] = call.Body.GetRawText();
+                return "true";
+            case "getMyCommands":
+                return profile.TryGetValue(call.Method[3..] + language, out var set) ? JsonNode.Parse(set)!["commands"]!.ToJsonString() : "[]";
+            case "getMyDescription" or "getMyShortDescription":
+                return profile.GetValueOrDefault(call.Method[3..] + language) ?? """{"description":"","short_description":""}""";
+            case "setWebhook" or "deleteWebhook":
+                hasWebhook = call.Method == "setWebhook";
+                return "true";
+            case "answerGuestQuery":
+                return """{"inline_message_id":"1"}""";
+            case "getChatMember":
+                return $$"""{"status":"{{(call.Body.GetProperty("user_id").GetInt64() is var user && (user == AdminId || Admins.Contains((int)user)) ? "administrator" : "member")}}","user":{"id":1,"is_bot":false,"first_name":"U"} }""";
+            default:
+                return "true";
+        }
+    }
+
+    private static string MessageJson(BotApiCall call, int id) =>
+        $$"""{"message_id":{{id}},"date":1767225600,"chat":{"id":{{call.ChatId}},"type":"private"},"text":"x"}""";
 
     private async Task<string> UpdatesAsync(BotApiCall call, CancellationToken aborted)
     {
@@ -215,34 +310,6 @@ public sealed class FakeBotApi : IAsyncDisposable
         lock (gate)
         {
             return ([.. updates.Values.Take(limit).Select(update => update.ToJsonString())], news.Task);
-        }
-    }
-
-    private async Task SendMessageAsync(HttpContext context, BotApiCall call)
-    {
-        if (Problem(call) is { } problem)
-        {
-            await AnswerAsync(context, new BotApiFault(400, $"Bad Request: {problem}"));
-            return;
-        }
-
-        Note(() => delivered.Add(call));
-        await AnswerAsync(context, $$"""{"message_id":900,"date":1767225600,"chat":{"id":{{call.ChatId}},"type":"private"},"text":"x"}""");
-    }
-
-    private static string? Problem(BotApiCall call)
-    {
-        try
-        {
-            var visible = call.Has("parse_mode") ? TelegramHtml.Visible(call.Text) : call.Text;
-            return string.IsNullOrWhiteSpace(visible) ? "message text is empty"
-                : visible.Length > 4096 ? "message is too long"
-                : call.Has("reply_parameters") && !call.Body.GetProperty("reply_parameters").TryGetProperty("message_id", out _) ? "no message_id"
-                : null;
-        }
-        catch (FormatException error)
-        {
-            return $"can't parse entities: {error.Message}";
         }
     }
 

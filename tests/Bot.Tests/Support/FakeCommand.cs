@@ -9,5 +9,5 @@ public sealed class FakeCommand(Func<string, IncomingMessage, CancellationToken,
     public CommandInfo Info { get; } = new(name, "command.ask");
 
     public Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken) =>
-        answer is null ? Task.FromResult(Reply.Of(Language.Arabic, arguments)) : answer(arguments, message, cancellationToken);
+        answer is null ? Task.FromResult(Reply.Of(LanguageDetector.Detect(arguments) ?? Language.Arabic, arguments)) : answer(arguments, message, cancellationToken);
 }

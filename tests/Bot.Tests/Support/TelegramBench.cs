@@ -66,7 +66,7 @@ public sealed class TelegramBench : IAsyncDisposable
     }
 
     public static OutgoingMessage Outgoing(string text, long chatId = 7, long? replyTo = 5) =>
-        new(new ChatAddress("telegram", chatId), Reply.Of(Language.Arabic, text), replyTo);
+        new(new ChatAddress("telegram", chatId), Reply.Of(LanguageDetector.Detect(text) ?? Language.Arabic, text), replyTo);
 
     public Task SendAsync(string text, long chatId = 7) => Messenger.SendAsync(Outgoing(text, chatId), CancellationToken.None);
 

@@ -24,8 +24,20 @@ public sealed class TelegramPollerTests
     {
         await using var bench = await StartAsync();
         await bench.Api.WaitUntilAsync(api => api.CallsOf("getUpdates").Any());
-        Assert.Equal("""["message","callback_query","channel_post"]""", bench.Api.CallsOf("getUpdates").First().Body.GetProperty("allowed_updates").GetRawText());
+        Assert.Equal("""["message","edited_message","channel_post","callback_query","inline_query","guest_message"]""", bench.Api.CallsOf("getUpdates").First().Body.GetProperty("allowed_updates").GetRawText());
         Assert.Equal([null, "ar", "en"], bench.Api.CallsOf("setMyCommands").Select(call => call.Has("language_code") ? call.Body.GetProperty("language_code").GetString() : null));
+        await bench.Host.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_webhook_left_from_before_is_deleted()
+    {
+        await using var bench = await TelegramBench.CreateAsync();
+        bench.Api.SetWebhook();
+        bench.Api.PushText(7, "سؤال");
+        await bench.Host.StartAsync();
+        await bench.Api.WaitUntilAsync(api => api.Delivered.Count == 1);
+        Assert.Single(bench.Api.CallsOf("deleteWebhook"));
         await bench.Host.StopAsync();
     }
 

@@ -13,7 +13,7 @@ public sealed class TelegramTextTests
     private static readonly string[] Bricks =
     [
         "a", "كلمة", "وزارةِ", " ", "  ", ". ", "؟ ", "! ", "\n", "<", ">", "&", "\"", "&lt;", "<b>", "😀", "e\u0301", "👨‍👩‍👧", "0123456789",
-        "كلماتمتصلةطويلةجدًابلافراغ",
+        "كلماتمتصلةطويلةجدًابلافراغ", "\u200F", "\u202E", "\u2068", "\u0007", "\u200D", "[1]", "٤",
     ];
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TelegramTextTests
             new QuoteBlock(1, "نص & \"نص\"", "مقال › قسم", "https://e.org/?a=1&b=\"2\""),
         ]);
         Assert.Equal(
-            "في <b>عام &lt;1940&gt;</b> [1]\n\n[1]\n<blockquote expandable>نص &amp; \"نص\"</blockquote>\n"
+            "في <b>عام &lt;1940&gt;</b> [1]\n\n\u200F[1]\n<blockquote expandable>نص &amp; \"نص\"</blockquote>\n"
             + "<a href=\"https://e.org/?a=1&amp;b=&quot;2&quot;\">مقال › قسم</a>",
             Assert.Single(TelegramText.Render(reply)).Html);
     }
@@ -33,8 +33,8 @@ public sealed class TelegramTextTests
     [Fact]
     public void A_text_of_the_full_length_is_one_part_and_one_more_unit_makes_two()
     {
-        Assert.Single(Render(new string('<', 4096)));
-        Assert.Equal([4096, 1], Render(new string('<', 4097)).Select(part => part.Text.Length));
+        Assert.Single(Render(new string('<', 4095) + "س"));
+        Assert.Equal([4096, 1], Render(new string('<', 4096) + "س").Select(part => part.Text.Length));
     }
 
     [Fact]
@@ -88,9 +88,55 @@ public sealed class TelegramTextTests
             Assert.False(string.IsNullOrWhiteSpace(part.Text));
             Assert.False(char.IsLowSurrogate(part.Text[0]));
         });
-        Assert.Equal(Letters(string.Concat(reply.Blocks.Select(VisibleOf))), Letters(string.Concat(parts.Select(part => part.Text))));
+        var (given, sent) = (Letters(string.Concat(reply.Blocks.Select(VisibleOf))), Letters(string.Concat(parts.Select(part => part.Text))));
+        Assert.All(Added(given, sent), added => Assert.Contains(added, Marks));
         Assert.Equal(Graphemes(reply.Blocks.Select(VisibleOf)), Graphemes(parts.Select(part => part.Text)));
+        if (TelegramRich.Render(reply) is { } rich)
+        {
+            Assert.Equal(Letters(string.Concat(reply.Blocks.Select(RichVisibleOf))), Letters(TelegramHtml.VisibleRich(rich.Html!)));
+        }
+
         return true;
+    }
+
+    private const string Marks = "\u200E\u200F\u2068\u2069";
+
+    /// <summary>What was sent beyond what was given; fails when something given is missing.</summary>
+    private static List<char> Added(string given, string sent)
+    {
+        var added = new List<char>();
+        var at = 0;
+        foreach (var c in sent)
+        {
+            if (at < given.Length && given[at] == c)
+            {
+                at++;
+            }
+            else
+            {
+                added.Add(c);
+            }
+        }
+
+        Assert.Equal(given.Length, at);
+        return added;
+    }
+
+    private static string RichVisibleOf(ReplyBlock block) => block switch
+    {
+        QuoteBlock quote => quote.Quote + (quote.Number > 0 ? $"[{quote.Number}]" : "") + quote.Place,
+        _ => VisibleOf(block),
+    };
+
+    [Fact]
+    public void A_line_that_begins_from_the_other_side_is_told_its_direction()
+    {
+        Assert.Equal("\u200FNATO حلف", Assert.Single(Render("NATO حلف")).Text);
+        Assert.Equal("حلف\n\u200F1949", Assert.Single(Render("حلف\n1949")).Text);
+        Assert.Equal("\u200Eحلف means pact", Assert.Single(TelegramText.Render(Reply.Of(Language.English, "حلف means pact"))).Text);
+        Assert.Equal(
+            "نص\nمقال › \u2068Cold War\u2069 › الفقرة 2",
+            Assert.Single(TelegramText.Render(new Reply(Language.Arabic, [new QuoteBlock(0, "نص", "مقال › Cold War › الفقرة 2", null)]))).Text);
     }
 
     private static string VisibleOf(ReplyBlock block) => block switch
@@ -109,7 +155,10 @@ public sealed class TelegramTextTests
     {
         for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();)
         {
-            yield return elements.GetTextElement();
+            if (elements.GetTextElement() is not [var one] || !Marks.Contains(one))
+            {
+                yield return elements.GetTextElement();
+            }
         }
     }
 
@@ -119,7 +168,10 @@ public sealed class TelegramTextTests
         var run = text.Zip(Gen.Elements(true, false)).Select(pair => new TextRun(pair.Item1, pair.Item2));
         var paragraph = run.ListOf().Select(ReplyBlock (runs) => new TextBlock([.. runs]));
         var quote = text.Zip(Gen.Choose(0, 3)).Select(ReplyBlock (pair) =>
-            new QuoteBlock(pair.Item2, pair.Item1, "موضع", pair.Item2 == 1 ? "https://e.org/?a&b" : null));
+            new QuoteBlock(pair.Item2, pair.Item1, "موضع", pair.Item2 == 1 ? "https://e.org/?a&b" : null)
+            {
+                Emphasis = pair.Item1.Length > 4 ? [1..2, 3..pair.Item1.Length] : [],
+            });
         return Gen.OneOf(paragraph, quote).ListOf().Select(blocks => new Reply(Language.Arabic, [.. blocks]));
     }
 

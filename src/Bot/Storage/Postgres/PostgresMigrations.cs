@@ -64,5 +64,20 @@ internal static class PostgresMigrations
             );
             CREATE INDEX posts_claimed ON posts (claimed) WHERE state = 'Claimed';
             """),
+        ("0200 answers and chat settings", """
+            CREATE TABLE answers (
+                id text PRIMARY KEY, question text NOT NULL, folded text NOT NULL, language text NOT NULL,
+                outcome text NOT NULL, citations text NOT NULL, at bigint NOT NULL
+            );
+            CREATE INDEX answers_at ON answers (at);
+            CREATE TABLE answer_ratings (
+                answer_id text NOT NULL, rater text NOT NULL, rating integer NOT NULL,
+                PRIMARY KEY (answer_id, rater)
+            );
+            CREATE TABLE chat_settings (
+                platform text NOT NULL, chat_id bigint NOT NULL, language text, asking text NOT NULL,
+                PRIMARY KEY (platform, chat_id)
+            );
+            """),
     ];
 }

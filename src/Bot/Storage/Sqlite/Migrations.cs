@@ -49,5 +49,20 @@ internal static class Migrations
                 parked_at INTEGER NOT NULL
             ) STRICT;
             """),
+        ("0200 answers and chat settings", """
+            CREATE TABLE answers (
+                id TEXT PRIMARY KEY, question TEXT NOT NULL, folded TEXT NOT NULL, language TEXT NOT NULL,
+                outcome TEXT NOT NULL, citations TEXT NOT NULL, at INTEGER NOT NULL
+            ) WITHOUT ROWID;
+            CREATE INDEX answers_at ON answers (at);
+            CREATE TABLE answer_ratings (
+                answer_id TEXT NOT NULL, rater TEXT NOT NULL, rating INTEGER NOT NULL,
+                PRIMARY KEY (answer_id, rater)
+            ) WITHOUT ROWID;
+            CREATE TABLE chat_settings (
+                platform TEXT NOT NULL, chat_id INTEGER NOT NULL, language TEXT, asking TEXT NOT NULL,
+                PRIMARY KEY (platform, chat_id)
+            ) WITHOUT ROWID;
+            """),
     ];
 }

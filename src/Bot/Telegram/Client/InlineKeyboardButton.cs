@@ -8,6 +8,10 @@ public sealed class InlineKeyboardButton
     /// <summary>1 to 64 bytes.</summary>
     public string? CallbackData { get; set; }
 
+    public CopyTextButton? CopyText { get; set; }
+
+    public static InlineKeyboardButton WithCopyText(string text, string copied) => new() { Text = text, CopyText = new CopyTextButton { Text = copied } };
+
     public static InlineKeyboardButton WithCallbackData(string text, string callbackData) =>
         new() { Text = text, CallbackData = callbackData };
 

@@ -18,6 +18,12 @@ public sealed class Message
     [JsonConverter(typeof(UnixDateTimeConverter))]
     public DateTime Date { get; set; }
 
+    [JsonConverter(typeof(UnixDateTimeConverter))]
+    public DateTime? EditDate { get; set; }
+
+    /// <summary>By which a message to a guest bot is answered.</summary>
+    public string? GuestQueryId { get; set; }
+
     public required Chat Chat { get; set; }
 
     public Message? ReplyToMessage { get; set; }

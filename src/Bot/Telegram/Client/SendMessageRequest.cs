@@ -9,5 +9,6 @@ public sealed class SendMessageRequest() : RequestBase<Message>("sendMessage")
     public InlineKeyboardMarkup? ReplyMarkup { get; set; }
     public LinkPreviewOptions? LinkPreviewOptions { get; set; }
     public int? MessageThreadId { get; set; }
+    public EphemeralMessageParameters? EphemeralMessageParameters { get; set; }
     public bool? DisableNotification { get; set; }
 }

@@ -30,10 +30,12 @@ public static class TelegramBotClientExtensions
         LinkPreviewOptions? linkPreviewOptions = null,
         int? messageThreadId = null,
         bool disableNotification = false,
+        EphemeralMessageParameters? ephemeral = null,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendMessageRequest
             {
+                EphemeralMessageParameters = ephemeral,
                 ChatId = chatId,
                 Text = text,
                 ParseMode = OrNull(parseMode),
@@ -109,6 +111,81 @@ public static class TelegramBotClientExtensions
         string? languageCode = null,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(new SetMyCommandsRequest { Commands = commands, LanguageCode = languageCode }, cancellationToken);
+
+    public static Task<BotCommand[]> GetMyCommands(this ITelegramBotClient botClient, string? languageCode = null, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new GetMyCommandsRequest { LanguageCode = languageCode }, cancellationToken);
+
+    public static Task<BotDescription> GetMyDescription(this ITelegramBotClient botClient, string? languageCode = null, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new GetMyDescriptionRequest { LanguageCode = languageCode }, cancellationToken);
+
+    public static Task SetMyDescription(
+        this ITelegramBotClient botClient, string? description, string? languageCode = null, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new SetMyDescriptionRequest { Description = description, LanguageCode = languageCode }, cancellationToken);
+
+    public static Task<BotShortDescription> GetMyShortDescription(
+        this ITelegramBotClient botClient, string? languageCode = null, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new GetMyShortDescriptionRequest { LanguageCode = languageCode }, cancellationToken);
+
+    public static Task SetMyShortDescription(
+        this ITelegramBotClient botClient, string? shortDescription, string? languageCode = null, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new SetMyShortDescriptionRequest { ShortDescription = shortDescription, LanguageCode = languageCode }, cancellationToken);
+
+    /// <param name="cacheTime">Seconds that Telegram may give the same results to the same query.</param>
+    /// <param name="isPersonal">Only to the same user.</param>
+    public static Task AnswerInlineQuery(
+        this ITelegramBotClient botClient,
+        string inlineQueryId,
+        IEnumerable<InlineQueryResultArticle> results,
+        int? cacheTime = null,
+        bool isPersonal = false,
+        InlineQueryResultsButton? button = null,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new AnswerInlineQueryRequest { InlineQueryId = inlineQueryId, Results = results, CacheTime = cacheTime, IsPersonal = isPersonal ? true : null, Button = button },
+            cancellationToken);
+
+    public static Task<SentGuestMessage> AnswerGuestQuery(
+        this ITelegramBotClient botClient, string guestQueryId, InlineQueryResultArticle result, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new AnswerGuestQueryRequest { GuestQueryId = guestQueryId, Result = result }, cancellationToken);
+
+    public static Task SetMessageReaction(
+        this ITelegramBotClient botClient, long chatId, int messageId, IEnumerable<ReactionTypeEmoji>? reaction, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new SetMessageReactionRequest { ChatId = chatId, MessageId = messageId, Reaction = reaction }, cancellationToken);
+
+    public static Task DeleteMessage(this ITelegramBotClient botClient, long chatId, int messageId, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new DeleteMessageRequest { ChatId = chatId, MessageId = messageId }, cancellationToken);
+
+    public static Task<Message> SendRichMessage(
+        this ITelegramBotClient botClient,
+        long chatId,
+        InputRichMessage richMessage,
+        ReplyParameters? replyParameters = null,
+        InlineKeyboardMarkup? replyMarkup = null,
+        int? messageThreadId = null,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new SendRichMessageRequest
+            {
+                ChatId = chatId,
+                RichMessage = richMessage,
+                ReplyParameters = replyParameters,
+                ReplyMarkup = replyMarkup,
+                MessageThreadId = messageThreadId,
+            },
+            cancellationToken);
+
+    public static Task SetWebhook(
+        this ITelegramBotClient botClient,
+        string url,
+        int? maxConnections = null,
+        IEnumerable<UpdateType>? allowedUpdates = null,
+        string? secretToken = null,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new SetWebhookRequest { Url = url, MaxConnections = maxConnections, AllowedUpdates = allowedUpdates, SecretToken = secretToken }, cancellationToken);
+
+    public static Task DeleteWebhook(this ITelegramBotClient botClient, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new DeleteWebhookRequest(), cancellationToken);
 
     private static ParseMode? OrNull(ParseMode parseMode) => parseMode == ParseMode.None ? null : parseMode;
 }

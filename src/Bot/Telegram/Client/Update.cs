@@ -17,6 +17,9 @@ public sealed class Update
     [JsonConverter(typeof(TolerantConverter<Message>))]
     public Message? ChannelPost { get; set; }
 
+    [JsonConverter(typeof(TolerantConverter<Message>))]
+    public Message? GuestMessage { get; set; }
+
     [JsonConverter(typeof(TolerantConverter<CallbackQuery>))]
     public CallbackQuery? CallbackQuery { get; set; }
 
@@ -32,6 +35,7 @@ public sealed class Update
         { Message: not null } => UpdateType.Message,
         { EditedMessage: not null } => UpdateType.EditedMessage,
         { ChannelPost: not null } => UpdateType.ChannelPost,
+        { GuestMessage: not null } => UpdateType.GuestMessage,
         { CallbackQuery: not null } => UpdateType.CallbackQuery,
         { InlineQuery: not null } => UpdateType.InlineQuery,
         { MyChatMember: not null } => UpdateType.MyChatMember,

@@ -12,4 +12,5 @@ public enum UpdateType
     EditedMessage,
     MyChatMember,
     ChannelPost,
+    GuestMessage,
 }

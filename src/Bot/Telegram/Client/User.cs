@@ -6,5 +6,7 @@ public sealed class User
     public bool IsBot { get; set; }
     public string FirstName { get; set; } = "";
     public string? Username { get; set; }
+    public bool? SupportsInlineQueries { get; set; }
+    public bool? SupportsGuestQueries { get; set; }
     public string? LanguageCode { get; set; }
 }

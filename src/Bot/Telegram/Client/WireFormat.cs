@@ -16,6 +16,11 @@ internal static class WireFormat
     public static byte[] Write(object request) =>
         JsonSerializer.SerializeToUtf8Bytes(request, Options.GetTypeInfo(request.GetType()));
 
+    /// <summary>What Telegram posts to a webhook.</summary>
+    /// <exception cref="JsonException">The bytes are no update.</exception>
+    public static Update? ReadUpdate(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, (JsonTypeInfo<Update>)Options.GetTypeInfo(typeof(Update)));
+
     /// <exception cref="JsonException">The bytes are not what the Bot API answers.</exception>
     public static ApiResponse<TResult>? Read<TResult>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, (JsonTypeInfo<ApiResponse<TResult>>)Options.GetTypeInfo(typeof(ApiResponse<TResult>)));

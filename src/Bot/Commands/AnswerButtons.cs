@@ -1,0 +1,35 @@
+using Bot.Answers;
+using Bot.Answers.Log;
+using Bot.Chat;
+using Bot.Languages;
+
+namespace Bot.Commands;
+
+/// <summary>The buttons below answers and quotations: each names its answer and the number of its citation.</summary>
+internal static class AnswerButtons
+{
+    /// <summary>For each cited number its source, the next quotation and a further question; then what the user thinks of the answer.</summary>
+    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record, IReadOnlyList<Claim> claims) =>
+    [
+        .. claims.SelectMany(claim => claim.Citations).Distinct().Order().Select(number => Citation(record, number)),
+        [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad")],
+    ];
+
+    /// <summary>For the nearest passage of a question without answer, and for a list of quotations: their contexts.</summary>
+    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record) =>
+        record.Citations.Count == 0 ? [] : [[.. Enumerable.Range(1, record.Citations.Count).Select(number => Source(record, number))]];
+
+    public static ReplyButton Source(AnswerRecord record, int number) =>
+        new(Phrases.Format(record.Language, "source.button", $"[{number}]"), $"/source {record.Id} {number}");
+
+    public static ReplyButton Further(AnswerRecord record, int number) =>
+        new(Phrases.Get(record.Language, "source.further"), $"/further {record.Id} {number}");
+
+    private static IReadOnlyList<ReplyButton> Citation(AnswerRecord record, int number)
+    {
+        var next = record.Citation(number + 1) is null
+            ? []
+            : new[] { new ReplyButton(Phrases.Get(record.Language, "source.next"), $"/source {record.Id} {number + 1}") };
+        return [Source(record, number), .. next, Further(record, number)];
+    }
+}

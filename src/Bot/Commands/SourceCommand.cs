@@ -1,0 +1,26 @@
+using System.Globalization;
+using Bot.Answers.Log;
+using Bot.Chat;
+using Bot.Knowledge;
+
+namespace Bot.Commands;
+
+/// <summary>/source ID NUMBER [DISTANCE], behind the buttons of citations: the words in their paragraph, or a paragraph near them.</summary>
+public sealed class SourceCommand(IAnswerLog log, KnowledgeStore knowledge) : ICommand
+{
+    public CommandInfo Info { get; } = new("source", "command.hidden", InMenu: false);
+
+    public async Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (AnswerAddress.Parse(arguments) is not { } address
+            || await log.FindAsync(address.Id, cancellationToken) is not { } record
+            || record.Citation(address.Number) is not { } pinned)
+        {
+            return message.Phrase("source.expired");
+        }
+
+        var place = PinnedPlace.Find(pinned, knowledge.Current);
+        var distance = int.TryParse(address.Rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        return new SourceView(record, address.Number, pinned, place, message.ChosenLanguage ?? record.Language).Show(distance) with { Replaces = address.Rest.Length > 0 };
+    }
+}

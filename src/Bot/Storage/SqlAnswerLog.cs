@@ -1,0 +1,127 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Answers.Log;
+using Bot.Languages;
+using Dapper;
+
+namespace Bot.Storage;
+
+/// <summary>Answers in SQL; instants are Unix milliseconds, citations JSON.</summary>
+/// <param name="hasOneWriter">SQLite: waiting here costs less than its busy loop.</param>
+public sealed class SqlAnswerLog(IDatabase database, bool hasOneWriter) : IAnswerLog, IDisposable
+{
+    // Arabic letters stay letters: a third of the length.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly SemaphoreSlim writer = new(hasOneWriter ? 1 : 1000);
+
+    public Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) => WriteAsync(
+        """
+        INSERT INTO answers (id, question, folded, language, outcome, citations, at)
+        VALUES (@Id, @Question, @Folded, @Language, @Outcome, @Citations, @At) ON CONFLICT DO NOTHING
+        """,
+        new
+        {
+            answer.Id,
+            answer.Question,
+            Folded = string.Join(' ', TextAnalyzer.Tokenize(answer.Question).Select(token => token.Text)),
+            Language = answer.Language.Code(),
+            Outcome = answer.Outcome.ToString(),
+            Citations = JsonSerializer.Serialize(answer.Citations, Json),
+            At = answer.At.ToUnixTimeMilliseconds(),
+        },
+        cancellationToken);
+
+    public async Task<AnswerRecord?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            "SELECT id, question, language, outcome, citations, at FROM answers WHERE id = @id", new { id }, cancellationToken: cancellationToken));
+        return row?.ToRecord();
+    }
+
+    public Task RateAsync(string id, string user, Rating rating, CancellationToken cancellationToken) => WriteAsync(
+        """
+        INSERT INTO answer_ratings (answer_id, rater, rating) SELECT id, @user, @rating FROM answers WHERE id = @id
+        ON CONFLICT (answer_id, rater) DO UPDATE SET rating = excluded.rating
+        """,
+        new { id, user, rating = (int)rating },
+        cancellationToken);
+
+    public async Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var values = new { Since = since.ToUnixTimeMilliseconds(), Most = most };
+        var counts = await connection.QuerySingleAsync<(long Answered, long NotFound, long Good, long Bad)>(Query(Counts));
+        return new AnswerReport(
+            counts.Answered,
+            counts.NotFound,
+            counts.Good,
+            counts.Bad,
+            await QuestionsAsync(Unanswered),
+            await QuestionsAsync(Disliked));
+
+        CommandDefinition Query(string sql) => new(sql, values, cancellationToken: cancellationToken);
+
+        async Task<CountedQuestion[]> QuestionsAsync(string sql) =>
+            [.. (await connection.QueryAsync<(string Question, long Count)>(Query(sql))).Select(row => new CountedQuestion(row.Question, row.Count))];
+    }
+
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => WriteAsync(
+        """
+        DELETE FROM answer_ratings WHERE answer_id IN (SELECT id FROM answers WHERE at < @Before);
+        DELETE FROM answers WHERE at < @Before
+        """,
+        new { Before = before.ToUnixTimeMilliseconds() },
+        cancellationToken);
+
+    public void Dispose() => writer.Dispose();
+
+    private const string Counts = """
+        SELECT (SELECT count(*) FROM answers WHERE outcome = 'Answered' AND at >= @Since),
+               (SELECT count(*) FROM answers WHERE outcome = 'NotFound' AND at >= @Since),
+               (SELECT count(*) FROM answer_ratings JOIN answers ON id = answer_id WHERE rating > 0 AND at >= @Since),
+               (SELECT count(*) FROM answer_ratings JOIN answers ON id = answer_id WHERE rating < 0 AND at >= @Since)
+        """;
+
+    private const string Unanswered = """
+        SELECT max(question) AS Question, count(*) AS Count FROM answers
+        WHERE outcome = 'NotFound' AND at >= @Since GROUP BY folded ORDER BY count(*) DESC, max(at) DESC LIMIT @Most
+        """;
+
+    private const string Disliked = """
+        SELECT max(question) AS Question, sum(CASE WHEN rating < 0 THEN 1 ELSE 0 END) AS Count FROM answers JOIN answer_ratings ON id = answer_id
+        WHERE at >= @Since GROUP BY folded HAVING sum(rating) < 0 ORDER BY sum(rating), max(at) DESC LIMIT @Most
+        """;
+
+    private async Task WriteAsync(string sql, object values, CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellationToken);
+            if (hasOneWriter)
+            {
+                // In WAL mode this survives the end of the process; only a power cut may lose the last answers' sources.
+                await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
+            }
+
+            await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    private sealed record Row(string Id, string Question, string Language, string Outcome, string Citations, long At)
+    {
+        public AnswerRecord ToRecord() => new(
+            Id,
+            Question,
+            LanguageCodes.Parse(Language) ?? Languages.Language.Arabic,
+            Enum.Parse<AnswerOutcome>(Outcome),
+            JsonSerializer.Deserialize<PinnedCitation[]>(Citations)!,
+            DateTimeOffset.FromUnixTimeMilliseconds(At));
+    }
+}

@@ -1,0 +1,31 @@
+using Bot.Chat;
+using Bot.Languages;
+using Dapper;
+
+namespace Bot.Storage;
+
+/// <summary>Settings of chats in SQL.</summary>
+public sealed class SqlChatSettings(IDatabase database) : IChatSettingsStore
+{
+    public async Task<ChatSettings> FindAsync(ChatAddress chat, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<(string? Language, string? Asking)>(new CommandDefinition(
+            "SELECT language, asking FROM chat_settings WHERE platform = @Platform AND chat_id = @ChatId", chat, cancellationToken: cancellationToken));
+        return row.Asking is null
+            ? ChatSettings.Default
+            : new ChatSettings(LanguageCodes.Parse(row.Language), Enum.TryParse<WhoMayAsk>(row.Asking, out var asking) ? asking : WhoMayAsk.Everyone);
+    }
+
+    public async Task SaveAsync(ChatAddress chat, ChatSettings settings, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            INSERT INTO chat_settings (platform, chat_id, language, asking) VALUES (@Platform, @ChatId, @Language, @Asking)
+            ON CONFLICT (platform, chat_id) DO UPDATE SET language = excluded.language, asking = excluded.asking
+            """,
+            new { chat.Platform, chat.ChatId, Language = settings.Language?.Code(), Asking = settings.Asking.ToString() },
+            cancellationToken: cancellationToken));
+    }
+}

@@ -1,0 +1,3 @@
+namespace Bot.Telegram.Client;
+
+public sealed class DeleteWebhookRequest() : RequestBase<bool>("deleteWebhook");

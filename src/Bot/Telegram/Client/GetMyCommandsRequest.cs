@@ -1,0 +1,6 @@
+namespace Bot.Telegram.Client;
+
+public sealed class GetMyCommandsRequest() : RequestBase<BotCommand[]>("getMyCommands")
+{
+    public string? LanguageCode { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Bot.Telegram.Client;
+
+public sealed class SendRichMessageRequest() : RequestBase<Message>("sendRichMessage")
+{
+    public required long ChatId { get; set; }
+    public required InputRichMessage RichMessage { get; set; }
+    public ReplyParameters? ReplyParameters { get; set; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
+    public int? MessageThreadId { get; set; }
+}

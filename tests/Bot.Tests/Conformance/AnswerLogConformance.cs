@@ -1,0 +1,75 @@
+using Bot.Answers.Log;
+using Bot.Chat;
+using Bot.Knowledge;
+using Bot.Languages;
+using Bot.Storage;
+
+namespace Bot.Tests.Conformance;
+
+/// <summary>What every database must do for the answer log and the settings of chats.</summary>
+public abstract class AnswerLogConformance
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    protected abstract IDatabase Database { get; }
+
+    protected abstract bool HasOneWriter { get; }
+
+    [Fact]
+    public async Task An_answer_is_found_as_it_was_kept()
+    {
+        var kept = Record("a1", "متى؟", AnswerOutcome.Answered) with { Citations = [new PinnedCitation("doc", "rev", new TextSpan(3, 9), "نص \"حرفي\" 😀", "مقال › 1")] };
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        await log.SaveAsync(kept, default);
+        using var again = new SqlAnswerLog(Database, HasOneWriter);
+        var found = (await again.FindAsync("a1", default))!;
+        Assert.Equal(kept.Citations, found.Citations);
+        Assert.Equal(kept with { Citations = found.Citations }, found);
+        Assert.Null(await again.FindAsync("a2", default));
+    }
+
+    [Fact]
+    public async Task The_report_counts_questions_however_they_are_spelled_and_one_opinion_a_user()
+    {
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        Assert.Equal(0, (await log.ReportAsync(Now, 5, default)).Answered);
+        foreach (var (id, text, outcome) in new[] { ("1", "أين القاهرة؟", AnswerOutcome.NotFound), ("2", "اين القاهره", AnswerOutcome.NotFound), ("3", "من؟", AnswerOutcome.NotFound), ("4", "كم؟", AnswerOutcome.Answered) })
+        {
+            await log.SaveAsync(Record(id, text, outcome), default);
+        }
+
+        await log.RateAsync("4", "u1", Rating.Good, default);
+        await log.RateAsync("4", "u1", Rating.Bad, default);
+        await log.RateAsync("4", "u2", Rating.Bad, default);
+        await log.RateAsync("unknown", "u2", Rating.Bad, default);
+        var report = await log.ReportAsync(Now, 5, default);
+        Assert.Equal((1, 3, 0, 2), (report.Answered, report.NotFound, report.Good, report.Bad));
+        Assert.Equal([2, 1], report.Unanswered.Select(question => question.Count));
+        Assert.Equal(new CountedQuestion("كم؟", 2), Assert.Single(report.Disliked));
+    }
+
+    [Fact]
+    public async Task What_is_older_is_forgotten_with_its_ratings()
+    {
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        await log.SaveAsync(Record("1", "متى؟", AnswerOutcome.Answered), default);
+        await log.RateAsync("1", "u", Rating.Bad, default);
+        await log.ForgetAsync(Now + TimeSpan.FromSeconds(1), default);
+        Assert.Null(await log.FindAsync("1", default));
+        Assert.Equal(0, (await log.ReportAsync(DateTimeOffset.UnixEpoch, 5, default)).Bad);
+    }
+
+    [Fact]
+    public async Task Settings_of_a_chat_hold_for_all_its_topics()
+    {
+        var chats = new SqlChatSettings(Database);
+        var chat = new ChatAddress("telegram", -5, TopicId: 3);
+        Assert.Equal(ChatSettings.Default, await chats.FindAsync(chat, default));
+        var chosen = new ChatSettings(Language.English, WhoMayAsk.Admins);
+        await chats.SaveAsync(chat, chosen, default);
+        Assert.Equal(chosen, await chats.FindAsync(chat with { TopicId = null }, default));
+        Assert.Equal(ChatSettings.Default, await chats.FindAsync(chat with { ChatId = -6 }, default));
+    }
+
+    private static AnswerRecord Record(string id, string question, AnswerOutcome outcome) => new(id, question, Language.Arabic, outcome, [], Now);
+}

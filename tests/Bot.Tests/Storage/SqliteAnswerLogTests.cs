@@ -1,0 +1,16 @@
+using Bot.Storage;
+using Bot.Tests.Conformance;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Storage;
+
+public sealed class SqliteAnswerLogTests : AnswerLogConformance, IDisposable
+{
+    private readonly SqliteFile file = new();
+
+    protected override IDatabase Database => file.Database;
+
+    protected override bool HasOneWriter => true;
+
+    public void Dispose() => file.Dispose();
+}
