@@ -28,7 +28,7 @@ internal sealed class IsnadSearch(SearchIndex index)
         {
             var clock = Stopwatch.StartNew();
             var query = index.Queries.Build(question);
-            var embedding = index.Embeddings.GenerateVectorAsync(question).GetAwaiter().GetResult();
+            var embedding = index.Latent.Generator.GenerateVectorAsync(question).GetAwaiter().GetResult();
             build += clock.Elapsed;
             clock.Restart();
             if (index.Parts.IsLarge)

@@ -10,6 +10,7 @@ using Bot.Search;
 using Bot.Storage;
 using Bot.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -41,13 +42,13 @@ internal static class BotHost
     }
 
     /// <summary>The parts without the service around them, for a single command; only warnings are logged, to stderr.</summary>
-    /// <param name="told">A folder of the code of which more is told.</param>
-    public static IHost ForCommand(string? told = null)
+    /// <param name="more">What the command adds to the parts.</param>
+    public static IHost ForCommand(Action<IServiceCollection>? more = null)
     {
         var builder = CreateBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(told is null ? "Bot" : $"Bot.{told}", told is null ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 

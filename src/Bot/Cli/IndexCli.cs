@@ -18,7 +18,7 @@ internal static class IndexCli
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var host = BotHost.ForCommand(told: "Search");
+        using var host = BotHost.ForCommand(services => services.AddSingleton<IProgress<IndexProgress>, IndexProgressLine>());
         var clock = Stopwatch.StartNew();
         var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
         foreach (var document in index.Knowledge.Documents)

@@ -15,14 +15,17 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     private readonly KnowledgeStore _store;
     private readonly IndexFile? _file;
     private readonly ILogger<IndexProvider> _logger;
+    private readonly IProgress<IndexProgress>? _progress;
     private readonly TextEmbedder? _embedder;
     private readonly CancellationTokenSource _stopping = new();
     private Task<SearchIndex> _current;
     private Task _embedding;
 
     public IndexProvider(
-        KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+        KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
+        IProgress<IndexProgress>? progress = null)
     {
+        _progress = progress;
         _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger);
         _store = store;
         _logger = logger;
@@ -68,7 +71,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         var clock = Stopwatch.StartNew();
         var units = new SearchUnits(knowledge);
         var saved = _file?.Load(knowledge.Version);
-        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, new IndexProgressLog(_logger)));
+        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress));
         if (saved is null)
         {
             Save(knowledge.Version, index.Parts);
