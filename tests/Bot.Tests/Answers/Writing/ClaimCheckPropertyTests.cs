@@ -21,7 +21,7 @@ public sealed class ClaimCheckPropertyTests
     {
         var kept = 0;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000), Prop.ForAll(Outputs(), output => Holds(output, ref kept)));
-        Assert.True(kept > 1_000, $"only {kept} statements were kept: the outputs test nothing");
+        Assert.True(kept > 500, $"only {kept} statements were kept: the outputs test nothing");
     }
 
     private static bool Holds(string output, ref int kept)
