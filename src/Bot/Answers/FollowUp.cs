@@ -6,7 +6,7 @@ namespace Bot.Answers;
 /// <summary>Tells whether a question can be understood without the conversation before it.</summary>
 internal static class FollowUp
 {
-    private const int FewWords = 3;
+    private const int FewWords = 1;
 
     private static readonly FrozenSet<string> Openings =
         "وكيف وماذا ومن ومتي واين وكم وهل ولماذا واي وباي وما ولمن وبماذا وفي وعلي والي وليش وشو ووين وفين and then so".Split(' ').ToFrozenSet();
