@@ -4,10 +4,10 @@ using Bot.Search;
 namespace Bot.Answers;
 
 /// <summary>
-/// How likely it is, 0 to 1, that the best sentence answers the question: a logistic regression. Where the article's known
-/// questions are there, what counts is whether the sentence is known to answer a question for the same kind of thing, fitted on
-/// tests/Bot.Evaluation/Data/questions.jsonl; elsewhere how much of the question its passage holds, fitted on ARCD's training
-/// half with and without the right passage.
+/// How likely it is, 0 to 1, that the best sentence answers the question. Where the article's known questions are there, a logistic
+/// regression of whether the sentence is known to answer a question for the same kind of thing, fitted on
+/// tests/Bot.Evaluation/Data/questions.jsonl, with further rules whose costs were set by hand; elsewhere how much of the question
+/// its passage holds, with weights set by hand and not fitted.
 /// </summary>
 internal static class Confidence
 {
