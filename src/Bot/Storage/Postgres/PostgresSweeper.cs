@@ -1,14 +1,12 @@
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Bot.Storage.Postgres;
 
-/// <summary>Deletes what has been kept long enough, some at a time.</summary>
+/// <summary>The inbox's sweeper over PostgreSQL.</summary>
 public sealed class PostgresSweeper(PostgresDatabase database, IOptions<StorageOptions> options, TimeProvider time, ILogger<PostgresSweeper> logger)
-    : BackgroundService
+    : InboxSweeper(options.Value, time, logger)
 {
     // The oldest come first by id, so a look at the first rows is enough.
     private const string Finished = """
@@ -17,32 +15,14 @@ public sealed class PostgresSweeper(PostgresDatabase database, IOptions<StorageO
 
     private const string Parked = "DELETE FROM inbox_parked WHERE parked_at < @before";
 
-    private readonly StorageOptions settings = options.Value;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(settings.SweepInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (NpgsqlException exception)
-            {
-                logger.LogWarning("Old rows cannot be deleted now: {Reason}", exception.Message);
-            }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(DateTimeOffset finished, DateTimeOffset parked, CancellationToken stoppingToken)
     {
         await using var connection = await database.OpenAsync(stoppingToken);
-        while (await connection.ExecuteAsync(Finished, new { before = time.GetUtcNow() - settings.UpdateMemory }) > 0)
+        while (await connection.ExecuteAsync(Finished, new { before = finished }) > 0)
         {
             stoppingToken.ThrowIfCancellationRequested();
         }
 
-        await connection.ExecuteAsync(Parked, new { before = time.GetUtcNow() - settings.ParkedMemory });
+        await connection.ExecuteAsync(Parked, new { before = parked });
     }
 }

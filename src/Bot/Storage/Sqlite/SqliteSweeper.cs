@@ -1,13 +1,12 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Storage.Sqlite;
 
-/// <summary>Deletes what has been kept long enough, some at a time.</summary>
-public sealed class SqliteSweeper(SqliteWriter writer, IOptions<StorageOptions> options, TimeProvider time, ILogger<SqliteSweeper> logger) : BackgroundService
+/// <summary>The inbox's sweeper over SQLite.</summary>
+public sealed class SqliteSweeper(SqliteWriter writer, IOptions<StorageOptions> options, TimeProvider time, ILogger<SqliteSweeper> logger)
+    : InboxSweeper(options.Value, time, logger)
 {
     // The oldest come first by id, so a look at the first rows is enough, and the writer is never held up for long.
     private const string Finished = """
@@ -17,37 +16,19 @@ public sealed class SqliteSweeper(SqliteWriter writer, IOptions<StorageOptions> 
 
     private const string Parked = "DELETE FROM inbox_parked WHERE parked_at < @before";
 
-    private readonly StorageOptions settings = options.Value;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(DateTimeOffset finished, DateTimeOffset parked, CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(settings.SweepInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (SqliteException exception)
-            {
-                logger.LogWarning("Old rows cannot be deleted now: {Reason}", exception.Message);
-            }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken stoppingToken)
-    {
-        while (await DeleteAsync(Finished, settings.UpdateMemory) > 0)
+        while (await DeleteAsync(Finished, finished) > 0)
         {
             stoppingToken.ThrowIfCancellationRequested();
         }
 
-        await DeleteAsync(Parked, settings.ParkedMemory);
+        await DeleteAsync(Parked, parked);
     }
 
-    private Task<int> DeleteAsync(string sql, TimeSpan age)
+    private Task<int> DeleteAsync(string sql, DateTimeOffset age)
     {
-        var before = (time.GetUtcNow() - age).ToUnixTimeMilliseconds();
+        var before = age.ToUnixTimeMilliseconds();
         return writer.WriteAsync((connection, transaction) => connection.Execute(sql, new { before }, transaction));
     }
 }
