@@ -7,15 +7,12 @@ using Dapper;
 namespace Bot.Storage;
 
 /// <summary>Answers in SQL; instants are Unix milliseconds, citations JSON.</summary>
-/// <param name="hasOneWriter">SQLite: waiting here costs less than its busy loop.</param>
-public sealed class SqlAnswerLog(IDatabase database, bool hasOneWriter) : IAnswerLog, IDisposable
+public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
 {
     // Arabic letters stay letters: a third of the length.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly SemaphoreSlim writer = new(hasOneWriter ? 1 : 1000);
-
-    public Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) => WriteAsync(
+    public Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
         INSERT INTO answers (id, question, folded, language, outcome, citations, at)
         VALUES (@Id, @Question, @Folded, @Language, @Outcome, @Citations, @At) ON CONFLICT DO NOTHING
@@ -40,7 +37,7 @@ public sealed class SqlAnswerLog(IDatabase database, bool hasOneWriter) : IAnswe
         return row?.ToRecord();
     }
 
-    public Task RateAsync(string id, string user, Rating rating, CancellationToken cancellationToken) => WriteAsync(
+    public Task RateAsync(string id, string user, Rating rating, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
         INSERT INTO answer_ratings (answer_id, rater, rating) SELECT id, @user, @rating FROM answers WHERE id = @id
         ON CONFLICT (answer_id, rater) DO UPDATE SET rating = excluded.rating
@@ -67,15 +64,13 @@ public sealed class SqlAnswerLog(IDatabase database, bool hasOneWriter) : IAnswe
             [.. (await connection.QueryAsync<(string Question, long Count)>(Query(sql))).Select(row => new CountedQuestion(row.Question, row.Count))];
     }
 
-    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => WriteAsync(
+    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
         DELETE FROM answer_ratings WHERE answer_id IN (SELECT id FROM answers WHERE at < @Before);
         DELETE FROM answers WHERE at < @Before
         """,
         new { Before = before.ToUnixTimeMilliseconds() },
         cancellationToken);
-
-    public void Dispose() => writer.Dispose();
 
     private const string Counts = """
         SELECT (SELECT count(*) FROM answers WHERE outcome = 'Answered' AND at >= @Since),
@@ -93,26 +88,6 @@ public sealed class SqlAnswerLog(IDatabase database, bool hasOneWriter) : IAnswe
         SELECT max(question) AS Question, sum(CASE WHEN rating < 0 THEN 1 ELSE 0 END) AS Count FROM answers JOIN answer_ratings ON id = answer_id
         WHERE at >= @Since GROUP BY folded HAVING sum(rating) < 0 ORDER BY sum(rating), max(at) DESC LIMIT @Most
         """;
-
-    private async Task WriteAsync(string sql, object values, CancellationToken cancellationToken)
-    {
-        await writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            if (hasOneWriter)
-            {
-                // In WAL mode this survives the end of the process; only a power cut may lose the last answers' sources.
-                await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
-            }
-
-            await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
-        }
-        finally
-        {
-            writer.Release();
-        }
-    }
 
     private sealed record Row(string Id, string Question, string Language, string Outcome, string Citations, long At)
     {

@@ -13,23 +13,12 @@ public sealed class SqlChatMoves(IDatabase database) : IChatObserver
         ("chat_settings", "language, asking"),
     ];
 
-    public async Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var (table, columns) in Tables)
-        {
-            await connection.ExecuteAsync(new CommandDefinition(
-                $"""
-                INSERT INTO {table} (platform, chat_id, {columns})
-                SELECT platform, @toChatId, {columns} FROM {table} WHERE platform = @platform AND chat_id = @fromChatId ON CONFLICT DO NOTHING;
-                DELETE FROM {table} WHERE platform = @platform AND chat_id = @fromChatId
-                """,
-                new { platform, fromChatId, toChatId },
-                transaction,
-                cancellationToken: cancellationToken));
-        }
+    private static readonly string Move = string.Join(";\n", Tables.Select(kept => $"""
+        INSERT INTO {kept.Table} (platform, chat_id, {kept.Columns})
+        SELECT platform, @toChatId, {kept.Columns} FROM {kept.Table} WHERE platform = @platform AND chat_id = @fromChatId ON CONFLICT DO NOTHING;
+        DELETE FROM {kept.Table} WHERE platform = @platform AND chat_id = @fromChatId
+        """));
 
-        await transaction.CommitAsync(cancellationToken);
-    }
+    public Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(Move, new { platform, fromChatId, toChatId }, cancellationToken);
 }

@@ -17,15 +17,11 @@ public sealed class SqlChatSettings(IDatabase database) : IChatSettingsStore
             : new ChatSettings(LanguageCodes.Parse(row.Language), Enum.TryParse<WhoMayAsk>(row.Asking, out var asking) ? asking : WhoMayAsk.Everyone);
     }
 
-    public async Task SaveAsync(ChatAddress chat, ChatSettings settings, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            """
-            INSERT INTO chat_settings (platform, chat_id, language, asking) VALUES (@Platform, @ChatId, @Language, @Asking)
-            ON CONFLICT (platform, chat_id) DO UPDATE SET language = excluded.language, asking = excluded.asking
-            """,
-            new { chat.Platform, chat.ChatId, Language = settings.Language?.Code(), Asking = settings.Asking.ToString() },
-            cancellationToken: cancellationToken));
-    }
+    public Task SaveAsync(ChatAddress chat, ChatSettings settings, CancellationToken cancellationToken) => database.ExecuteAsync(
+        """
+        INSERT INTO chat_settings (platform, chat_id, language, asking) VALUES (@Platform, @ChatId, @Language, @Asking)
+        ON CONFLICT (platform, chat_id) DO UPDATE SET language = excluded.language, asking = excluded.asking
+        """,
+        new { chat.Platform, chat.ChatId, Language = settings.Language?.Code(), Asking = settings.Asking.ToString() },
+        cancellationToken);
 }

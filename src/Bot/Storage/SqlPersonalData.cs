@@ -15,16 +15,20 @@ public sealed class SqlPersonalData(IDatabase database) : IPersonalData
         ("forgot.posts", "DELETE FROM posts WHERE platform = @Platform AND chat_id = @ChatId", true),
     ];
 
-    public async Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var forgotten = new List<Forgotten>();
-        foreach (var (phrase, sql, _) in Kept.Where(kept => !kept.OfChat || request.IsPrivate))
-        {
-            var key = new { request.Chat.Platform, request.Chat.ChatId, request.UserId, Rater = $"{request.Chat.Platform}:{request.UserId}" };
-            forgotten.Add(new Forgotten(phrase, await connection.ExecuteAsync(new CommandDefinition(sql, key, cancellationToken: cancellationToken))));
-        }
+        var key = new { request.Chat.Platform, request.Chat.ChatId, request.UserId, Rater = $"{request.Chat.Platform}:{request.UserId}" };
+        return database.WriteAsync<IReadOnlyList<Forgotten>>(
+            async (connection, transaction) =>
+            {
+                var forgotten = new List<Forgotten>();
+                foreach (var (phrase, sql, _) in Kept.Where(kept => !kept.OfChat || request.IsPrivate))
+                {
+                    forgotten.Add(new Forgotten(phrase, await connection.ExecuteAsync(sql, key, transaction)));
+                }
 
-        return forgotten;
+                return forgotten;
+            },
+            cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SqlPostLedger(IDatabase database) : IPostLedger
 
     public async Task<bool> TryClaimAsync(
         ChatAddress chat, LocalDate date, IReadOnlyList<string> events, Instant now, CancellationToken cancellationToken) =>
-        await ExecuteAsync(
+        await database.ExecuteAsync(
             """
             INSERT INTO posts (platform, chat_id, topic_id, date, state, claimed, events)
             VALUES (@Platform, @ChatId, @TopicId, @Date, @State, @Claimed, @Events) ON CONFLICT DO NOTHING
@@ -21,19 +21,20 @@ public sealed class SqlPostLedger(IDatabase database) : IPostLedger
             Values(chat, date, PostState.Claimed, now, string.Join(' ', events)),
             cancellationToken) > 0;
 
-    public Task MarkAsync(ChatAddress chat, LocalDate date, PostState state, CancellationToken cancellationToken) => ExecuteAsync(
+    public Task MarkAsync(ChatAddress chat, LocalDate date, PostState state, CancellationToken cancellationToken) => database.ExecuteAsync(
         $"UPDATE posts SET state = @State WHERE {ChatKey.Matches} AND date = @Date", Values(chat, date, state), cancellationToken);
 
-    public Task ReleaseAsync(ChatAddress chat, LocalDate date, CancellationToken cancellationToken) => ExecuteAsync(
+    public Task ReleaseAsync(ChatAddress chat, LocalDate date, CancellationToken cancellationToken) => database.ExecuteAsync(
         $"DELETE FROM posts WHERE {ChatKey.Matches} AND date = @Date AND state = @State", Values(chat, date, PostState.Claimed), cancellationToken);
 
     public async Task<IReadOnlyList<DoubtfulPost>> TakeAbandonedAsync(Instant claimedBefore, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Platform, long ChatId, long TopicId, string Date)>(new CommandDefinition(
-            "UPDATE posts SET state = 'InDoubt' WHERE state = 'Claimed' AND claimed < @Before RETURNING platform, chat_id, topic_id, date",
-            new { Before = claimedBefore.ToUnixTimeMilliseconds() },
-            cancellationToken: cancellationToken));
+        var rows = await database.WriteAsync(
+            (connection, transaction) => connection.QueryAsync<(string Platform, long ChatId, long TopicId, string Date)>(
+                "UPDATE posts SET state = 'InDoubt' WHERE state = 'Claimed' AND claimed < @Before RETURNING platform, chat_id, topic_id, date",
+                new { Before = claimedBefore.ToUnixTimeMilliseconds() },
+                transaction),
+            cancellationToken);
         return [.. rows.Select(row => new DoubtfulPost(ChatKey.Address(row.Platform, row.ChatId, row.TopicId), Dates.Parse(row.Date).Value))];
     }
 
@@ -67,11 +68,5 @@ public sealed class SqlPostLedger(IDatabase database) : IPostLedger
             Claimed = claimed.ToUnixTimeMilliseconds(),
             Events = events,
         };
-    }
-
-    private async Task<int> ExecuteAsync(string sql, object values, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
     }
 }

@@ -20,11 +20,10 @@ public sealed class SqlSubscriptionStore(IDatabase database) : ISubscriptionStor
         return row?.ToSubscription();
     }
 
-    public async Task SaveAsync(Subscription subscription, Instant next, CancellationToken cancellationToken)
+    public Task SaveAsync(Subscription subscription, Instant next, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var chat = ChatKey.Of(subscription.Chat);
-        await connection.ExecuteAsync(new CommandDefinition(
+        return database.ExecuteAsync(
             """
             INSERT INTO subscriptions (platform, chat_id, topic_id, time, zone, language, only_anniversaries, since, next)
             VALUES (@Platform, @ChatId, @TopicId, @Time, @ZoneId, @Language, @OnlyAnniversaries, @Since, @Next)
@@ -44,15 +43,11 @@ public sealed class SqlSubscriptionStore(IDatabase database) : ISubscriptionStor
                 Since = subscription.Since.ToUnixTimeMilliseconds(),
                 Next = next.ToUnixTimeMilliseconds(),
             },
-            cancellationToken: cancellationToken));
+            cancellationToken);
     }
 
-    public async Task<bool> RemoveAsync(ChatAddress chat, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
-            $"DELETE FROM subscriptions WHERE {ChatKey.Matches}", ChatKey.Of(chat), cancellationToken: cancellationToken)) > 0;
-    }
+    public async Task<bool> RemoveAsync(ChatAddress chat, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync($"DELETE FROM subscriptions WHERE {ChatKey.Matches}", ChatKey.Of(chat), cancellationToken) > 0;
 
     public async Task<IReadOnlyList<Subscription>> DueAsync(Instant now, CancellationToken cancellationToken)
     {
@@ -62,14 +57,13 @@ public sealed class SqlSubscriptionStore(IDatabase database) : ISubscriptionStor
         return [.. rows.Select(row => row.ToSubscription())];
     }
 
-    public async Task PostponeAsync(ChatAddress chat, Instant next, CancellationToken cancellationToken)
+    public Task PostponeAsync(ChatAddress chat, Instant next, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var key = ChatKey.Of(chat);
-        await connection.ExecuteAsync(new CommandDefinition(
+        return database.ExecuteAsync(
             $"UPDATE subscriptions SET next = @Next WHERE {ChatKey.Matches}",
             new { key.Platform, key.ChatId, key.TopicId, Next = next.ToUnixTimeMilliseconds() },
-            cancellationToken: cancellationToken));
+            cancellationToken);
     }
 
     private sealed record Row(string Platform, long ChatId, long TopicId, string Time, string Zone, string Language, long OnlyAnniversaries, long Since)

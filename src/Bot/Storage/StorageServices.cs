@@ -26,7 +26,7 @@ public static class StorageServices
             .AddSingleton<IPostLedger, SqlPostLedger>()
             .AddSingleton<IChatObserver, SqlChatMoves>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
-            .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
+            .AddSingleton<IAnswerLog, SqlAnswerLog>()
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()
             .AddHostedService<AnswerLogSweeper>();
         services.AddOptions<AnswerLogOptions>();
@@ -38,7 +38,7 @@ public static class StorageServices
     private static IServiceCollection AddSqlite(this IServiceCollection services) => services
         .AddSingleton(CreateSqlite)
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
-        .AddSingleton<SqliteWriter>()
+        .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Writer)
         .AddSingleton<IInbox, SqliteInbox>()
         .AddSingleton<ILeadership, SoleInstance>()
         .AddHostedService<SqliteSweeper>();

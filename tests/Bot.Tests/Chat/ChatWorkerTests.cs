@@ -172,12 +172,16 @@ public sealed class ChatWorkerTests
             sending.TrySetResult();
             return open.Task;
         });
-        using var bench = new ChatBench(messenger, new FakeCommand(), new ChatOptions { ShutdownTimeout = TimeSpan.FromMilliseconds(1) });
+        var time = new ManualTimeProvider();
+        var limits = new ChatOptions { ShutdownTimeout = TimeSpan.FromSeconds(7), ShutdownGrace = TimeSpan.FromSeconds(3), MaxAge = TimeSpan.FromDays(1000) };
+        using var bench = new ChatBench(messenger, new FakeCommand(), limits, time);
         await bench.Worker.EnqueueAsync(ChatBench.Entry("1", id: 1), default);
         await bench.Worker.EnqueueAsync(ChatBench.Entry("2", id: 2), default);
         await sending.Task;
         var drained = bench.Worker.DrainAsync();
-        await Task.Delay(50);
+        await time.WaitForTimerAsync(limits.ShutdownTimeout);
+        time.Advance(limits.ShutdownTimeout);
+        await time.WaitForTimerAsync(limits.ShutdownGrace);
         open.SetResult();
         Assert.False(await drained);
         Assert.Equal([1], bench.Inbox.Begun);
@@ -197,7 +201,7 @@ public sealed class ChatWorkerTests
         await time.WaitForTimerAsync(TimeSpan.FromMilliseconds(300));
         Assert.False(messenger.Typing.Task.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(300));
-        await messenger.Typing.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await messenger.Typing.Task.WaitAsync(Patience.Limit);
         answer.SetResult(Reply.Of(Language.Arabic, "done"));
         await messenger.WaitForAsync(1);
     }

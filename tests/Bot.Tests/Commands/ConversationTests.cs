@@ -39,7 +39,7 @@ public sealed class ConversationTests
         await using var bench = await ModelBench.StartAsync(request => async context =>
         {
             await ModelReply.Begin(context, ModelBench.Good(request) + "\nكلام لا أصل له عام 1777 | [1] | كلام\nاستقبله");
-            await messenger.Shown.Task.WaitAsync(TimeSpan.FromSeconds(5));
+            await messenger.Shown.Task.WaitAsync(Patience.Limit);
             await ModelReply.Finish(context, $" ريبنتروب في المحطة | [{request.NumberOf(ModelBench.Words)}] | استقبله ريبنتروب في المحطة صباح ذلك اليوم");
         });
         var (memory, board) = (Memory(), new DraftBoard([messenger], TimeProvider.System));

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Knowledge;
 using Bot.Languages;
 using Bot.Storage;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Conformance;
 
@@ -13,25 +14,23 @@ public abstract class AnswerLogConformance
 
     protected abstract IDatabase Database { get; }
 
-    protected abstract bool HasOneWriter { get; }
-
-    [Fact]
+    [DatabaseFact]
     public async Task An_answer_is_found_as_it_was_kept()
     {
         var kept = Record("a1", "متى؟", AnswerOutcome.Answered) with { Citations = [new PinnedCitation("doc", "rev", new TextSpan(3, 9), "نص \"حرفي\" 😀", "مقال › 1")] };
-        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        var log = new SqlAnswerLog(Database);
         await log.SaveAsync(kept, default);
-        using var again = new SqlAnswerLog(Database, HasOneWriter);
+        var again = new SqlAnswerLog(Database);
         var found = (await again.FindAsync("a1", default))!;
         Assert.Equal(kept.Citations, found.Citations);
         Assert.Equal(kept with { Citations = found.Citations }, found);
         Assert.Null(await again.FindAsync("a2", default));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_report_counts_questions_however_they_are_spelled_and_one_opinion_a_user()
     {
-        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        var log = new SqlAnswerLog(Database);
         Assert.Equal(0, (await log.ReportAsync(Now, 5, default)).Answered);
         foreach (var (id, text, outcome) in new[] { ("1", "أين القاهرة؟", AnswerOutcome.NotFound), ("2", "اين القاهره", AnswerOutcome.NotFound), ("3", "من؟", AnswerOutcome.NotFound), ("4", "كم؟", AnswerOutcome.Answered) })
         {
@@ -48,10 +47,10 @@ public abstract class AnswerLogConformance
         Assert.Equal(new CountedQuestion("كم؟", 2), Assert.Single(report.Disliked));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_older_is_forgotten_with_its_ratings()
     {
-        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        var log = new SqlAnswerLog(Database);
         await log.SaveAsync(Record("1", "متى؟", AnswerOutcome.Answered), default);
         await log.RateAsync("1", "u", Rating.Bad, default);
         await log.ForgetAsync(Now + TimeSpan.FromSeconds(1), default);
@@ -59,7 +58,7 @@ public abstract class AnswerLogConformance
         Assert.Equal(0, (await log.ReportAsync(DateTimeOffset.UnixEpoch, 5, default)).Bad);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Settings_of_a_chat_hold_for_all_its_topics()
     {
         var chats = new SqlChatSettings(Database);

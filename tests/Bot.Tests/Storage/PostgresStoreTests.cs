@@ -55,7 +55,5 @@ public sealed class PostgresAnswerLogTests : AnswerLogConformance, IDisposable
 
     protected override IDatabase Database => database.Value;
 
-    protected override bool HasOneWriter => false;
-
     public void Dispose() => PostgresFile.Close(database);
 }

@@ -10,7 +10,5 @@ public sealed class SqliteAnswerLogTests : AnswerLogConformance, IDisposable
 
     protected override IDatabase Database => file.Database;
 
-    protected override bool HasOneWriter => true;
-
     public void Dispose() => file.Dispose();
 }

@@ -14,7 +14,7 @@ public sealed class CollectedLogs : ILoggerProvider, ILogger
 
     public async Task WaitForAsync(string text)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (!All.Contains(text, StringComparison.Ordinal))
         {
             await Task.Delay(10, limit.Token);

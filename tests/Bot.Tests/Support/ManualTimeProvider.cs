@@ -39,7 +39,7 @@ public sealed class ManualTimeProvider : TimeProvider
 
             var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((dueIn, seen));
-            return seen.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            return seen.Task.WaitAsync(Patience.Limit);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class RecordingMessenger(Func<OutgoingMessage, CancellationToken, 
     {
         for (var i = 0; i < count; i++)
         {
-            await arrivals.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+            await arrivals.Reader.ReadAsync().AsTask().WaitAsync(Patience.Limit);
         }
     }
 }

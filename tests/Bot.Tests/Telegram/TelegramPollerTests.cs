@@ -122,7 +122,7 @@ public sealed class TelegramPollerTests
             return answer.Task;
         }));
         var id = bench.Api.PushText(7, "سؤال");
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await begun.Task.WaitAsync(Patience.Limit);
         var stopped = bench.Host.StopAsync();
         answer.SetResult(Reply.Of(Language.Arabic, "جواب"));
         await stopped;
@@ -145,7 +145,7 @@ public sealed class TelegramPollerTests
         await using var bench = await TelegramBench.CreateAsync(command, settings: [("Chat:ShutdownTimeout", "00:00:00.010"), ("Chat:ShutdownGrace", "00:00:00.010")]);
         await bench.Host.StartAsync();
         bench.Api.PushText(7, "سؤال");
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await begun.Task.WaitAsync(Patience.Limit);
         await bench.Host.StopAsync();
         Assert.Empty(bench.Api.Unconfirmed);
         Assert.Empty(bench.Api.Delivered);

@@ -133,7 +133,7 @@ public sealed class TelegramPostTests
         await bench.SendAsync("one", chatId: -9);
         await bench.Host.StartAsync();
         bench.Api.Push("""{"message":{"message_id":1,"date":1767225600,"chat":{"id":-8,"type":"group","title":"G"},"migrate_to_chat_id":-1008} }""");
-        await moves.Second.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await moves.Second.Task.WaitAsync(Patience.Limit);
         Assert.Equal([(-9, -1009), (-8, -1008)], moves.Seen);
         await bench.Host.StopAsync();
     }

@@ -78,13 +78,7 @@ public sealed class WebServiceTests
         await ReadAsync(visitor, "/chat/events", messages: 2);
         await SendAsync(visitor, "/forget");
         var page = "";
-        for (var i = 0; i < 200 && !page.Contains("رسائل المحادثة على الصفحة: 3", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(50);
-            page = await visitor.GetStringAsync("/");
-        }
-
-        Assert.Contains("رسائل المحادثة على الصفحة: 3", page, StringComparison.Ordinal);
+        await Patience.UntilAsync(async () => (page = await visitor.GetStringAsync("/")).Contains("رسائل المحادثة على الصفحة: 3", StringComparison.Ordinal));
         Assert.DoesNotContain(Question, page, StringComparison.Ordinal);
     }
 

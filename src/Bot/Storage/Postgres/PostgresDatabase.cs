@@ -34,6 +34,15 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 
     async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var result = await change(connection, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
     /// <summary>A connection of its own: what it holds (locks) is gone when it is disposed of.</summary>
     public async Task<NpgsqlConnection> OpenSessionAsync(CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly string connectionString;
     private readonly string setup;
     private readonly SemaphoreSlim migrating = new(1);
+    private readonly Lazy<SqliteWriter> writer;
     private volatile bool isCurrent;
 
     /// <param name="connectionString">Of Microsoft.Data.Sqlite.</param>
@@ -22,9 +23,13 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         this.connectionString = builder.ToString();
         File = builder.DataSource;
+        writer = new Lazy<SqliteWriter>(() => new SqliteWriter(this));
     }
 
     public string File { get; }
+
+    /// <summary>By which everything is written: a second writer would have to wait for the first one's lock.</summary>
+    public SqliteWriter Writer => writer.Value;
 
     /// <summary>An open connection to the database brought up to date; a locked one is waited for, up to Default Timeout (30 s).</summary>
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
@@ -39,7 +44,18 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
-    public void Dispose() => migrating.Dispose();
+    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(async (connection, transaction) => await change(connection, transaction)).WaitAsync(cancellationToken);
+
+    public void Dispose()
+    {
+        if (writer.IsValueCreated)
+        {
+            writer.Value.Dispose();
+        }
+
+        migrating.Dispose();
+    }
 
     /// <summary>Once; what fails is tried again by the next who opens.</summary>
     private async Task BringUpToDateAsync(CancellationToken cancellationToken)

@@ -24,9 +24,13 @@ public sealed class SqliteWriter : IDisposable
 
     /// <returns>Done when the change is committed.</returns>
     /// <exception cref="SqliteException">It is not: the disk is full, the file is locked or broken.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change)
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change) =>
+        WriteAsync((connection, transaction) => Task.FromResult(change(connection, transaction)));
+
+    /// <summary>The same for changes written as asynchronous; with SQLite none is.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> change)
     {
-        var write = new SqliteWrite((connection, transaction) => change(connection, transaction));
+        var write = new SqliteWrite(async (connection, transaction) => await change(connection, transaction));
         await waiting.Writer.WriteAsync(write);
         return (T)(await write.Done.Task)!;
     }
@@ -69,7 +73,7 @@ public sealed class SqliteWriter : IDisposable
     {
         try
         {
-            Commit(connection ??= await database.OpenAsync(default), group);
+            await CommitAsync(connection ??= await database.OpenAsync(default), group);
         }
         catch (Exception exception)
         {
@@ -86,10 +90,15 @@ public sealed class SqliteWriter : IDisposable
         return true;
     }
 
-    private static void Commit(SqliteConnection connection, List<SqliteWrite> group)
+    private static async Task CommitAsync(SqliteConnection connection, List<SqliteWrite> group)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        var results = group.ConvertAll(write => write.Change(connection, transaction));
+        var results = new List<object?>(group.Count);
+        foreach (var write in group)
+        {
+            results.Add(await write.Change(connection, transaction));
+        }
+
         transaction.Commit();
         for (var i = 0; i < group.Count; i++)
         {

@@ -152,10 +152,10 @@ public sealed class ModelFaultTests
         await using var bench = await ModelBench.StartAsync(_ => context => { asked.TrySetResult(); return ModelReply.Hanging("وصل")(context); }, time: time);
 
         var answer = bench.AskAsync(ModelBench.Question);
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await asked.Task.WaitAsync(Patience.Limit);
         time.Advance(new WriterOptions().Deadline);
 
-        Assert.True((await answer.WaitAsync(TimeSpan.FromSeconds(10))).WithoutModel);
+        Assert.True((await answer.WaitAsync(Patience.Limit)).WithoutModel);
     }
 
     [Fact]
