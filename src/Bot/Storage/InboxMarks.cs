@@ -3,17 +3,23 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Storage;
 
-/// <summary>Writes the marks of the inbox in batches, one after another in the order noted, again and again until they are written.</summary>
-/// <param name="write">Writes a batch in one transaction.</param>
+/// <summary>Writes the marks of the inbox in batches, again and again until they are written.</summary>
+/// <param name="write">Writes, in one transaction, the batch that its argument gives when it comes to it: so late, that it holds all noted by then.</param>
 /// <param name="retryDelay">Pause after a failure.</param>
 /// <param name="time">Times the pause.</param>
 /// <param name="logger">Told of failures.</param>
-/// <remarks>While a batch is being written the next one gathers: the busier, the larger. Safe for concurrent use.</remarks>
-internal sealed class InboxMarks(Func<MarkBatch, Task> write, TimeSpan retryDelay, TimeProvider time, ILogger logger)
+/// <remarks>
+/// A write is ordered with the first mark of a batch, without waiting for the batch before: what is answered shall be noted before the
+/// process can end, for what is not noted is answered again. After a failure nothing more is ordered until that batch is written.
+/// Safe for concurrent use.
+/// </remarks>
+internal sealed class InboxMarks(Func<Func<MarkBatch>, Task> write, TimeSpan retryDelay, TimeProvider time, ILogger logger)
 {
     private readonly Lock gate = new();
+    private readonly HashSet<MarkBatch> unwritten = [];
     private MarkBatch gathering = new();
-    private Task writing = Task.CompletedTask;
+    private bool isOrdered;
+    private int failing;
 
     public Task Begin(InboxEntry entry) => Note(batch => batch.Begun.Add(entry.Id));
 
@@ -25,64 +31,86 @@ internal sealed class InboxMarks(Func<MarkBatch, Task> write, TimeSpan retryDela
     {
         lock (gate)
         {
-            return gathering.IsEmpty ? writing : gathering.Written.Task;
+            return Task.WhenAll(unwritten.Select(batch => batch.Written.Task));
         }
     }
 
     private Task Note(Action<MarkBatch> mark)
     {
+        MarkBatch batch;
+        bool isToOrder;
         lock (gate)
         {
-            mark(gathering);
-            if (writing.IsCompleted)
-            {
-                writing = Task.Run(WriteAllAsync);
-            }
+            batch = gathering;
+            mark(batch);
+            unwritten.Add(batch);
+            isToOrder = IsToOrder();
+        }
 
-            return gathering.Written.Task;
+        OrderIf(isToOrder);
+        return batch.Written.Task;
+    }
+
+    /// <summary>Whether to order a write now; under the lock, and who is told so does it.</summary>
+    private bool IsToOrder() => !isOrdered && failing == 0 && !gathering.IsEmpty && (isOrdered = true);
+
+    private void OrderIf(bool isToOrder)
+    {
+        if (isToOrder)
+        {
+            _ = InsistAsync();
         }
     }
 
-    private async Task WriteAllAsync()
+    private async Task InsistAsync()
     {
-        while (Take() is { } batch)
+        MarkBatch? batch = null;
+        var failed = 0;
+        while (!await TryWriteAsync(() => batch ??= Take()))
         {
-            await InsistAsync(batch);
-            batch.Written.SetResult();
+            if (failed == 0)
+            {
+                Settle(failed: failed = 1, written: null);
+            }
+
+            await Task.Delay(retryDelay, time);
         }
+
+        OrderIf(Settle(-failed, batch));
+        batch!.Written.SetResult();
     }
 
-    private MarkBatch? Take()
+    /// <returns>Whether to order a write now.</returns>
+    private bool Settle(int failed, MarkBatch? written)
     {
         lock (gate)
         {
-            if (gathering.IsEmpty)
-            {
-                // Set here, under the lock, so that no mark is noted between the look and the end.
-                writing = Task.CompletedTask;
-                return null;
-            }
+            failing += failed;
+            return written is not null && unwritten.Remove(written) && IsToOrder();
+        }
+    }
 
+    private async Task<bool> TryWriteAsync(Func<MarkBatch> take)
+    {
+        try
+        {
+            await write(take);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            logger.LogError("What was answered cannot be noted; trying again in {Delay}: {Reason}", retryDelay, exception.Message);
+            return false;
+        }
+    }
+
+    private MarkBatch Take()
+    {
+        lock (gate)
+        {
             var batch = gathering;
-            gathering = new MarkBatch();
+            (gathering, isOrdered) = (new MarkBatch(), false);
             return batch;
-        }
-    }
-
-    private async Task InsistAsync(MarkBatch batch)
-    {
-        while (true)
-        {
-            try
-            {
-                await write(batch);
-                return;
-            }
-            catch (Exception exception)
-            {
-                logger.LogError("What was answered cannot be noted; trying again in {Delay}: {Reason}", retryDelay, exception.Message);
-                await Task.Delay(retryDelay, time);
-            }
         }
     }
 }

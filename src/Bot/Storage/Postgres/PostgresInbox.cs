@@ -12,7 +12,7 @@ namespace Bot.Storage.Postgres;
 /// A chat is claimed under its row's lock (FOR UPDATE SKIP LOCKED) and stays with the instance until nothing of it waits. Adding takes the
 /// same lock, so that an entry is either seen by the claim or counted as fresh for the next one. Locks are taken in the order of the chats.
 /// </remarks>
-public sealed class PostgresInbox : IInbox
+public sealed class PostgresInbox : IInbox, IDisposable
 {
     private const string Add = """
         WITH added AS (
@@ -55,6 +55,7 @@ public sealed class PostgresInbox : IInbox
     private readonly PostgresInstance instance;
     private readonly TimeProvider time;
     private readonly InboxMarks marks;
+    private readonly SemaphoreSlim turn = new(1);
 
     // What this process was given, under which number; true once the work has begun.
     private readonly ConcurrentDictionary<long, (int Number, bool Begun)> held = new();
@@ -110,9 +111,25 @@ public sealed class PostgresInbox : IInbox
 
     public Task FlushAsync(CancellationToken cancellationToken) => marks.FlushAsync().WaitAsync(cancellationToken);
 
+    public void Dispose() => turn.Dispose();
+
     /// <returns>False for an entry whose work this process began under an earlier number and has not ended.</returns>
     private bool Hold(long id, int number) =>
         held.AddOrUpdate(id, (number, false), (_, known) => known.Begun ? known : (number, false)) is { Begun: false };
+
+    /// <summary>One after another: two at once would take the locks of the same chats.</summary>
+    private async Task WriteAsync(Func<MarkBatch> take)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await WriteAsync(take());
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task WriteAsync(MarkBatch batch)
     {

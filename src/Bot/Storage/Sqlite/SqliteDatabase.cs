@@ -44,8 +44,12 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     async Task<DbConnection> IDatabase.OpenAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken);
 
+    /// <remarks>SQLite itself knows no waiting: a change written as asynchronous has run through when it returns.</remarks>
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(async (connection, transaction) => await change(connection, transaction)).WaitAsync(cancellationToken);
+        Writer.WriteAsync((connection, transaction) => change(connection, transaction).GetAwaiter().GetResult()).WaitAsync(cancellationToken);
+
+    /// <summary>For the writer, which has a thread of its own to wait on.</summary>
+    internal SqliteConnection Open() => OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     public void Dispose()
     {

@@ -86,25 +86,22 @@ public sealed class SqliteInbox : IInbox
         }
     }
 
-    private Task WriteAsync(MarkBatch batch)
+    private Task WriteAsync(Func<MarkBatch> take) => writer.WriteAsync((connection, transaction) =>
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return writer.WriteAsync((connection, transaction) =>
-        {
-            connection.Execute("UPDATE inbox SET starts = starts + 1 WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json(batch.StillOpen()) }, transaction);
-            connection.Execute(
-                """
-                INSERT OR REPLACE INTO inbox_parked
-                SELECT id, platform, update_id, chat_id, user_id, message, starts, @Reason, @now FROM inbox WHERE id = @Id AND finished_at IS NULL
-                """,
-                batch.Parked.Select(parked => new { parked.Id, parked.Reason, now }),
-                transaction);
-            connection.Execute(
-                "UPDATE inbox SET finished_at = @now, message = NULL WHERE id IN (SELECT value FROM json_each(@ids))",
-                new { now, ids = Json(batch.Finished.Concat(batch.Parked.Select(parked => parked.Id))) },
-                transaction);
-        });
-    }
+        var (batch, now) = (take(), time.GetUtcNow().ToUnixTimeMilliseconds());
+        connection.Execute("UPDATE inbox SET starts = starts + 1 WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = Json(batch.StillOpen()) }, transaction);
+        connection.Execute(
+            """
+            INSERT OR REPLACE INTO inbox_parked
+            SELECT id, platform, update_id, chat_id, user_id, message, starts, @Reason, @now FROM inbox WHERE id = @Id AND finished_at IS NULL
+            """,
+            batch.Parked.Select(parked => new { parked.Id, parked.Reason, now }),
+            transaction);
+        connection.Execute(
+            "UPDATE inbox SET finished_at = @now, message = NULL WHERE id IN (SELECT value FROM json_each(@ids))",
+            new { now, ids = Json(batch.Finished.Concat(batch.Parked.Select(parked => parked.Id))) },
+            transaction);
+    });
 
     private static string Json(IEnumerable<long> ids) => JsonSerializer.Serialize(ids);
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage.Sqlite;
 
 /// <summary>A change that waits to be committed.</summary>
-internal sealed record SqliteWrite(Func<SqliteConnection, SqliteTransaction, Task<object?>> Change)
+internal sealed record SqliteWrite(Func<SqliteConnection, SqliteTransaction, object?> Change)
 {
     public TaskCompletionSource<object?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,37 +1,38 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Sqlite;
 
-/// <summary>Writes on one connection, off the callers' threads; all that waits is committed together (group commit).</summary>
+/// <summary>Writes on one connection and a thread of its own; all that waits is committed together (group commit).</summary>
 /// <remarks>
+/// A thread, for a commit must not queue behind the work that a burst brings: what is answered would be noted too late.
 /// A write that fails takes nothing with it: the others of its group are done again one by one. Safe for concurrent use.
 /// </remarks>
 public sealed class SqliteWriter : IDisposable
 {
     private const int MostInGroup = 1000;
 
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(10);
+
     private readonly SqliteDatabase database;
-    private readonly Channel<SqliteWrite> waiting = Channel.CreateUnbounded<SqliteWrite>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Task running;
+    private readonly BlockingCollection<SqliteWrite> waiting = [];
+    private readonly Thread thread;
     private SqliteConnection? connection;
+    private bool isDisposed;
 
     public SqliteWriter(SqliteDatabase database)
     {
         this.database = database;
-        running = Task.Run(RunAsync);
+        thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
+        thread.Start();
     }
 
     /// <returns>Done when the change is committed.</returns>
     /// <exception cref="SqliteException">It is not: the disk is full, the file is locked or broken.</exception>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change) =>
-        WriteAsync((connection, transaction) => Task.FromResult(change(connection, transaction)));
-
-    /// <summary>The same for changes written as asynchronous; with SQLite none is.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> change)
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change)
     {
-        var write = new SqliteWrite(async (connection, transaction) => await change(connection, transaction));
-        await waiting.Writer.WriteAsync(write);
+        var write = new SqliteWrite((connection, transaction) => change(connection, transaction));
+        waiting.Add(write);
         return (T)(await write.Done.Task)!;
     }
 
@@ -43,37 +44,43 @@ public sealed class SqliteWriter : IDisposable
 
     public void Dispose()
     {
-        waiting.Writer.TryComplete();
-        ((IAsyncResult)running).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10));
-        connection?.Dispose();
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
+        waiting.CompleteAdding();
+        if (thread.Join(EndTime))
+        {
+            connection?.Dispose();
+            waiting.Dispose();
+        }
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
-        while (await waiting.Reader.WaitToReadAsync())
+        foreach (var first in waiting.GetConsumingEnumerable())
         {
-            var group = new List<SqliteWrite>();
-            while (group.Count < MostInGroup && waiting.Reader.TryRead(out var write))
+            var group = new List<SqliteWrite> { first };
+            while (group.Count < MostInGroup && waiting.TryTake(out var next))
             {
-                group.Add(write);
+                group.Add(next);
             }
 
-            if (!await TryCommitAsync(group))
+            if (!TryCommit(group))
             {
-                foreach (var write in group)
-                {
-                    await TryCommitAsync([write]);
-                }
+                group.ForEach(write => TryCommit([write]));
             }
         }
     }
 
     /// <returns>False when the group failed as a group.</returns>
-    private async Task<bool> TryCommitAsync(List<SqliteWrite> group)
+    private bool TryCommit(List<SqliteWrite> group)
     {
         try
         {
-            await CommitAsync(connection ??= await database.OpenAsync(default), group);
+            Commit(connection ??= database.Open(), group);
         }
         catch (Exception exception)
         {
@@ -90,15 +97,10 @@ public sealed class SqliteWriter : IDisposable
         return true;
     }
 
-    private static async Task CommitAsync(SqliteConnection connection, List<SqliteWrite> group)
+    private static void Commit(SqliteConnection connection, List<SqliteWrite> group)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        var results = new List<object?>(group.Count);
-        foreach (var write in group)
-        {
-            results.Add(await write.Change(connection, transaction));
-        }
-
+        var results = group.ConvertAll(write => write.Change(connection, transaction));
         transaction.Commit();
         for (var i = 0; i < group.Count; i++)
         {
