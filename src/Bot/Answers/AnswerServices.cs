@@ -17,8 +17,8 @@ public static class AnswerServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AnswerLogOptions>().Bind(configuration.GetSection(AnswerLogOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
-        services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
+        services.AddMetrics().AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
+        services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>().AddSingleton<AnswerMetrics>();
         return services.Any(service => service.ServiceType == typeof(IChatClient))
             ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()
             : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());

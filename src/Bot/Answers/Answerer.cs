@@ -8,9 +8,16 @@ namespace Bot.Answers;
 /// From question to checked answer: reads what is asked, retrieves, has the writer compose, and lets nothing out that fails
 /// the <see cref="CitationCheck"/>. Safe for concurrent use.
 /// </summary>
-public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer, QuestionCondenser? condenser = null)
+public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer, AnswerMetrics metrics, QuestionCondenser? condenser = null)
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var answer = await FindAsync(question, cancellationToken);
+        metrics.Given(answer);
+        return answer;
+    }
+
+    private async Task<Answer> FindAsync(Question question, CancellationToken cancellationToken)
     {
         var language = question.Chosen ?? LanguageDetector.Detect(question.Text) ?? question.Preferred ?? Language.Arabic;
         if (InstructionReader.IsAboutTheBot(question.Text))
@@ -27,7 +34,10 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         var text = condensed ?? question.Text;
         var read = new ReadQuestion(text, QuestionReader.KindOf(text), language) { Progress = question.Progress };
         var retrieval = await RetrieveAsync(read, condensed is null ? question.History : [], cancellationToken);
-        return CitationCheck.Enforce(await writer.WriteAsync(read, retrieval, cancellationToken));
+        var written = await writer.WriteAsync(read, retrieval, cancellationToken);
+        var answer = CitationCheck.Enforce(written);
+        metrics.Checked(passed: ReferenceEquals(written, answer));
+        return answer;
     }
 
     /// <summary>A follow-up as a question of its own; null without a model, or when it stands on its own already.</summary>

@@ -127,7 +127,7 @@ public sealed class ChatWorker(
         var (message, begun) = (entry.Message, time.GetTimestamp());
         var wait = time.GetUtcNow() - message.SentAt;
         using var trace = metrics.Trace(message);
-        using var scope = logger.BeginScope("{Platform} chat {ChatId} message {MessageId}", message.Chat.Platform, message.Chat.ChatId, message.MessageId);
+        using var scope = logger.BeginScope("{Entry} of {Platform} chat {ChatId} message {MessageId}", entry.Id, message.Chat.Platform, message.Chat.ChatId, message.MessageId);
         var handled = await handler.HandleAsync(entry, busy, cut.Token);
         Settle(entry, handled);
         trace?.SetTag("outcome", handled.Outcome.ToString());
