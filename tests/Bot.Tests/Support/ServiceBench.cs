@@ -110,6 +110,8 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         ["Telegram:PollTimeoutSeconds"] = "20",
         ["Telegram:PollBackoffLimit"] = "00:00:00.010",
         ["Telegram:RetryDelay"] = "00:00:00.001",
+        ["Access:MessagesPerMinutePerUser"] = "0",
+        ["Access:MessagesPerMinutePerChat"] = "0",
         ["Telegram:MessagesPerSecondPerChat"] = "0",
         ["Telegram:MessagesPerMinutePerGroup"] = "0",
         ["Operator:Users:0"] = $"{Operator}",
