@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,9 @@ public sealed class MessageHandler(
     TimeProvider time,
     ILogger<MessageHandler> logger) : IDisposable
 {
+    /// <summary>How long a failing database is waited for before its failure counts as the message's own.</summary>
+    private static readonly TimeSpan DatabaseTime = TimeSpan.FromMinutes(10);
+
     private readonly ChatOptions settings = options.Value;
     private readonly FrozenDictionary<string, IMessenger> messengers = messengers.ToFrozenDictionary(messenger => messenger.Platform);
     private readonly SemaphoreSlim workers = new(options.Value.Workers);
@@ -46,12 +50,19 @@ public sealed class MessageHandler(
             return Failed(entry.Message, $"the process ended {entry.Starts} times at work on it");
         }
 
+        var begun = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var reply = await AnswerAsync(entry.Message, cancellationToken);
                 return (reply, new Handled(reply is null ? MessageOutcome.Ignored : MessageOutcome.Answered));
+            }
+            catch (DbException exception) when (!cancellationToken.IsCancellationRequested && time.GetElapsedTime(begun) < DatabaseTime)
+            {
+                logger.LogWarning("The database fails message {MessageId}; trying again in {Pause}: {Reason}", entry.Message.MessageId, settings.UnavailableDelay, exception.Message);
+                await Task.Delay(settings.UnavailableDelay, time, cancellationToken);
+                attempt--;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {

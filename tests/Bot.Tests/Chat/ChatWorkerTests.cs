@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Languages;
 using Bot.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Chat;
 
@@ -105,6 +106,35 @@ public sealed class ChatWorkerTests
         Assert.Equal(4, tries);
         Assert.Contains("boom 4", Assert.Single(bench.Inbox.Parked).Value);
         Assert.Equal([2], bench.Inbox.Finished);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_for_a_while_is_waited_for_and_costs_no_try()
+    {
+        var fails = 5;
+        var messenger = new RecordingMessenger();
+        var command = new FakeCommand((text, _, _) => fails-- > 0 ? throw new SqliteException("database or disk is full", 13) : Task.FromResult(Reply.Of(Language.Arabic, text)));
+        using var bench = new ChatBench(messenger, command, new ChatOptions { Tries = 1, UnavailableDelay = TimeSpan.FromMilliseconds(1) });
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("1", id: 1), default);
+        await bench.Worker.DrainAsync();
+        Assert.Equal("1", ChatBench.TextOf(Assert.Single(messenger.Sent).Reply));
+        Assert.Equal([1], bench.Inbox.Finished);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_one_message_for_ever_does_not_hold_its_chat_for_ever()
+    {
+        var time = new ManualTimeProvider();
+        var command = new FakeCommand((text, _, _) => text == "poison" ? throw new SqliteException("datatype mismatch", 20) : Task.FromResult(Reply.Of(Language.Arabic, text)));
+        var messenger = new RecordingMessenger();
+        using var bench = new ChatBench(messenger, command, new ChatOptions { Tries = 1, MaxAge = TimeSpan.FromDays(1000) }, time);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("poison", id: 1), default);
+        await bench.Worker.EnqueueAsync(ChatBench.Entry("next", id: 2), default);
+        await time.WaitForTimerAsync(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromMinutes(10));
+        await messenger.WaitForAsync(2);
+        Assert.Contains("datatype mismatch", bench.Inbox.Parked[1]);
+        Assert.Equal("next", ChatBench.TextOf(messenger.Sent[^1].Reply));
     }
 
     [Fact]
