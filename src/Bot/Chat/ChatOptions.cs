@@ -69,8 +69,4 @@ public sealed class ChatOptions
     /// <summary>Age at which an earlier text is forgotten.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan MemoryAge { get; set; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>Conversations remembered; the one longest unused goes first.</summary>
-    [Range(1, 10_000_000)]
-    public int MemoryConversations { get; set; } = 10_000;
 }

@@ -1,99 +1,53 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Chat;
 
-/// <summary>What a user said a moment ago in the same chat. Kept in memory only, bounded by count and age. Thread-safe.</summary>
-public sealed class ConversationMemory(IOptions<ChatOptions> options, TimeProvider time) : IPersonalData
+/// <summary>What a user said a moment ago in the same chat and topic: the last few texts, for a while. Safe for concurrent use.</summary>
+/// <remarks>A store that fails costs a follow-up its memory, not its answer; only forgetting insists.</remarks>
+public sealed class ConversationMemory(IConversationStore store, IOptions<ChatOptions> options, TimeProvider time, ILogger<ConversationMemory> logger) : IPersonalData
 {
     private readonly ChatOptions settings = options.Value;
-    private readonly Lock gate = new();
-    private readonly LinkedList<Conversation> byUse = new();
-    private readonly Dictionary<(ChatAddress, long), LinkedListNode<Conversation>> conversations = [];
 
     /// <summary>Earlier texts of the message's user in its chat, oldest first; never the message itself unless remembered.</summary>
-    public IReadOnlyList<string> Recall(IncomingMessage message)
+    public async Task<IReadOnlyList<string>> RecallAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        lock (gate)
+        try
         {
-            if (!conversations.TryGetValue(Key(message), out var node))
-            {
-                return [];
-            }
-
-            Forget(node.Value.Texts);
-            return [.. node.Value.Texts.Select(entry => entry.Text)];
+            return [.. Fresh(await store.FindAsync(Conversation.Of(message), cancellationToken)).Select(said => said.Text)];
+        }
+        catch (DbException exception)
+        {
+            logger.LogWarning("What was said before cannot be read: {Reason}", exception.Message);
+            return [];
         }
     }
 
     /// <summary>Keeps a text for the questions to come.</summary>
-    public void Remember(IncomingMessage message, string text)
+    public async Task RememberAsync(IncomingMessage message, string text, CancellationToken cancellationToken)
     {
-        lock (gate)
+        try
         {
-            var texts = Use(Key(message)).Texts;
-            texts.Enqueue((text, time.GetUtcNow()));
-            Forget(texts);
+            var conversation = Conversation.Of(message);
+            var texts = Fresh(await store.FindAsync(conversation, cancellationToken)).Append(new SaidText(text, time.GetUtcNow()));
+            await store.SaveAsync(conversation, [.. texts.TakeLast(settings.MemoryTexts)], cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            logger.LogWarning("What was said cannot be kept: {Reason}", exception.Message);
         }
     }
 
-    /// <summary>Forgets everything the message's user said in its chat.</summary>
-    public void Forget(IncomingMessage message)
-    {
-        lock (gate)
-        {
-            if (conversations.Remove(Key(message), out var node))
-            {
-                byUse.Remove(node);
-            }
-        }
-    }
+    /// <summary>Forgets what was said in one conversation; the other one, on the user's request, in all.</summary>
+    public Task ForgetAsync(Conversation conversation, CancellationToken cancellationToken) => store.ForgetAsync(conversation, cancellationToken);
 
-    public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Forgotten>>([new Forgotten("forgot.conversation", ForgetUser(request))]);
+    public async Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken) =>
+        [new Forgotten("forgot.conversation", await store.ForgetAsync(request.Chat.Platform, request.UserId, cancellationToken))];
 
-    private static (ChatAddress, long) Key(IncomingMessage message) => (message.Chat, message.UserId);
-
-    private Conversation Use((ChatAddress, long) key)
-    {
-        if (conversations.TryGetValue(key, out var node))
-        {
-            byUse.Remove(node);
-            byUse.AddLast(node);
-            return node.Value;
-        }
-
-        if (conversations.Count >= settings.MemoryConversations)
-        {
-            conversations.Remove(byUse.First!.Value.Key);
-            byUse.RemoveFirst();
-        }
-
-        return (conversations[key] = byUse.AddLast(new Conversation(key, []))).Value;
-    }
-
-    private int ForgetUser(IncomingMessage request)
-    {
-        lock (gate)
-        {
-            var own = conversations.Where(pair => pair.Key.Item2 == request.UserId && pair.Key.Item1.Platform == request.Chat.Platform).ToList();
-            foreach (var (key, node) in own)
-            {
-                conversations.Remove(key);
-                byUse.Remove(node);
-            }
-
-            return own.Sum(pair => pair.Value.Value.Texts.Count);
-        }
-    }
-
-    private void Forget(Queue<(string Text, DateTimeOffset At)> texts)
+    private IEnumerable<SaidText> Fresh(IReadOnlyList<SaidText> texts)
     {
         var oldest = time.GetUtcNow() - settings.MemoryAge;
-        while (texts.Count > settings.MemoryTexts || (texts.TryPeek(out var first) && first.At <= oldest))
-        {
-            texts.Dequeue();
-        }
+        return texts.Where(said => said.At > oldest);
     }
-
-    private sealed record Conversation((ChatAddress, long) Key, Queue<(string Text, DateTimeOffset At)> Texts);
 }

@@ -9,10 +9,13 @@ public sealed class AskCommand(QuestionDesk desk, ConversationMemory memory, Cha
 
     public async Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken) =>
         await rights.MayAskAsync(message, cancellationToken)
-            ? await desk.AskAsync(arguments, Earlier(message), message, cancellationToken)
+            ? await desk.AskAsync(arguments, await EarlierAsync(message, cancellationToken), message, cancellationToken)
             : Reply.Silence;
 
     /// <summary>What the question leans on: the part the user selected, else what was said before.</summary>
-    private IReadOnlyList<string> Earlier(IncomingMessage message) =>
-        message.Selection is { } selection ? [.. memory.Recall(message), selection] : memory.Recall(message);
+    private async Task<IReadOnlyList<string>> EarlierAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var said = await memory.RecallAsync(message, cancellationToken);
+        return message.Selection is { } selection ? [.. said, selection] : said;
+    }
 }

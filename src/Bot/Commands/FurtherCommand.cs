@@ -21,7 +21,7 @@ public sealed class FurtherCommand(IAnswerLog log, KnowledgeStore knowledge, Con
             return message.Phrase("source.expired");
         }
 
-        memory.Remember(message, pinned.Quote);
+        await memory.RememberAsync(message, pinned.Quote, cancellationToken);
         var language = message.ChosenLanguage ?? record.Language;
         var questions = Questions(pinned, language).Where(question => question != record.Question).Take(Offered).ToArray();
         return new Reply(language,

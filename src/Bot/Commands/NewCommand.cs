@@ -7,9 +7,9 @@ public sealed class NewCommand(ConversationMemory memory) : ICommand
 {
     public CommandInfo Info { get; } = new("new", "command.new");
 
-    public Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
     {
-        memory.Forget(message);
-        return Task.FromResult(message.Phrase("new"));
+        await memory.ForgetAsync(Conversation.Of(message), cancellationToken);
+        return message.Phrase("new");
     }
 }

@@ -18,11 +18,9 @@ public sealed class QuestionDesk(Answerer answerer, ConversationMemory memory, A
             Progress = drafts is null ? null : new AnswerProgress(drafts),
         };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
-        if (answer is not (SmallTalk or Declined))
-        {
-            memory.Remember(message, text);
-        }
-
-        return await desk.ReplyAsync(text, answer, cancellationToken);
+        var remembered = answer is SmallTalk or Declined ? Task.CompletedTask : memory.RememberAsync(message, text, cancellationToken);
+        var reply = await desk.ReplyAsync(text, answer, cancellationToken);
+        await remembered;
+        return reply;
     }
 }

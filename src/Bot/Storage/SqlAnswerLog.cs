@@ -64,14 +64,6 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
             [.. (await connection.QueryAsync<(string Question, long Count)>(Query(sql))).Select(row => new CountedQuestion(row.Question, row.Count))];
     }
 
-    public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.ExecuteAsync(
-        """
-        DELETE FROM answer_ratings WHERE answer_id IN (SELECT id FROM answers WHERE at < @Before);
-        DELETE FROM answers WHERE at < @Before
-        """,
-        new { Before = before.ToUnixTimeMilliseconds() },
-        cancellationToken);
-
     private const string Counts = """
         SELECT (SELECT count(*) FROM answers WHERE outcome = 'Answered' AND at >= @Since),
                (SELECT count(*) FROM answers WHERE outcome = 'NotFound' AND at >= @Since),

@@ -11,6 +11,7 @@ public sealed class SqlChatMoves(IDatabase database) : IChatObserver
         ("subscriptions", "topic_id, time, zone, language, only_anniversaries, since, next"),
         ("posts", "topic_id, date, state, claimed, events"),
         ("chat_settings", "language, asking"),
+        ("conversations", "topic_id, user_id, texts, number, at"),
     ];
 
     private static readonly string Move = string.Join(";\n", Tables.Select(kept => $"""

@@ -28,7 +28,8 @@ public static class StorageServices
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog, SqlAnswerLog>()
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()
-            .AddHostedService<AnswerLogSweeper>();
+            .AddSingleton<IConversationStore, SqlConversations>()
+            .AddHostedService<Sweeper>();
         services.AddOptions<AnswerLogOptions>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
             ? services.AddPostgres()
@@ -40,8 +41,7 @@ public static class StorageServices
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Writer)
         .AddSingleton<IInbox, SqliteInbox>()
-        .AddSingleton<ILeadership, SoleInstance>()
-        .AddHostedService<SqliteSweeper>();
+        .AddSingleton<ILeadership, SoleInstance>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
@@ -49,8 +49,7 @@ public static class StorageServices
         .AddSingleton<PostgresInstance>()
         .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
         .AddSingleton<IInbox, PostgresInbox>()
-        .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>())
-        .AddHostedService<PostgresSweeper>();
+        .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>());
 
     private static SqliteDatabase CreateSqlite(IServiceProvider provider)
     {

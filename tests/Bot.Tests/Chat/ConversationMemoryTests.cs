@@ -1,5 +1,7 @@
 using Bot.Chat;
 using Bot.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Chat;
@@ -7,51 +9,51 @@ namespace Bot.Tests.Chat;
 public sealed class ConversationMemoryTests
 {
     private readonly ManualTimeProvider time = new();
+    private readonly MemoryConversations store = new();
     private readonly ConversationMemory memory;
 
     public ConversationMemoryTests() =>
-        memory = new ConversationMemory(Options.Create(new ChatOptions { MemoryConversations = 2 }), time);
+        memory = new ConversationMemory(store, Options.Create(new ChatOptions()), time, NullLogger<ConversationMemory>.Instance);
 
     [Fact]
-    public void The_last_four_texts_are_kept_oldest_first()
+    public async Task The_last_four_texts_are_kept_oldest_first()
     {
         foreach (var text in "abcde")
         {
-            Remember(text.ToString());
+            await RememberAsync(text.ToString());
         }
 
-        Assert.Equal(["b", "c", "d", "e"], Recall());
+        Assert.Equal(["b", "c", "d", "e"], await RecallAsync());
     }
 
     [Fact]
-    public void A_text_is_forgotten_after_half_an_hour()
+    public async Task A_text_is_forgotten_after_half_an_hour()
     {
-        Remember("old");
+        await RememberAsync("old");
         time.Advance(TimeSpan.FromMinutes(20));
-        Remember("new");
+        await RememberAsync("new");
         time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Equal(["new"], Recall());
+        Assert.Equal(["new"], await RecallAsync());
     }
 
     [Fact]
-    public void Users_of_a_group_do_not_share_a_memory()
+    public async Task Users_of_a_group_do_not_share_a_memory()
     {
-        Remember("a", userId: 1);
-        Assert.Empty(Recall(userId: 2));
+        await RememberAsync("a", userId: 1);
+        Assert.Empty(await RecallAsync(userId: 2));
     }
 
     [Fact]
-    public void The_conversation_longest_unused_gives_way()
+    public async Task A_database_that_fails_costs_the_memory_and_not_the_answer()
     {
-        Remember("a", userId: 1);
-        Remember("b", userId: 2);
-        Remember("c", userId: 1);
-        Remember("d", userId: 3);
-        Assert.Equal(["a", "c"], Recall(userId: 1));
-        Assert.Empty(Recall(userId: 2));
+        store.Failure = new SqliteException("database or disk is full", 13);
+        await RememberAsync("a");
+        Assert.Empty(await RecallAsync());
+        store.Failure = null;
+        Assert.Empty(await RecallAsync());
     }
 
-    private void Remember(string text, long userId = 1) => memory.Remember(ChatBench.Message(text, userId: userId), text);
+    private Task RememberAsync(string text, long userId = 1) => memory.RememberAsync(ChatBench.Message(text, userId: userId), text, default);
 
-    private IReadOnlyList<string> Recall(long userId = 1) => memory.Recall(ChatBench.Message("?", userId: userId));
+    private Task<IReadOnlyList<string>> RecallAsync(long userId = 1) => memory.RecallAsync(ChatBench.Message("?", userId: userId), default);
 }

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Commands;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Commands;
@@ -14,22 +15,22 @@ public sealed class ConversationTests
     {
         var memory = Memory();
         var message = ChatBench.Message("/new");
-        memory.Remember(message, "one");
+        await memory.RememberAsync(message, "one", default);
 
         Assert.Contains("نسيت", ChatBench.TextOf(await new NewCommand(memory).HandleAsync("", message, default)), StringComparison.Ordinal);
 
-        Assert.Empty(memory.Recall(message));
+        Assert.Empty(await memory.RecallAsync(message, default));
     }
 
     [Fact]
     public async Task New_leaves_other_peoples_conversations()
     {
         var memory = Memory();
-        memory.Remember(ChatBench.Message("x", userId: 2), "two");
+        await memory.RememberAsync(ChatBench.Message("x", userId: 2), "two", default);
 
         await new NewCommand(memory).HandleAsync("", ChatBench.Message("/new"), default);
 
-        Assert.Equal(["two"], memory.Recall(ChatBench.Message("x", userId: 2)));
+        Assert.Equal(["two"], await memory.RecallAsync(ChatBench.Message("x", userId: 2), default));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class ConversationTests
         Assert.Contains("استقبله ريبنتروب في المحطة [", ChatBench.TextOf(reply), StringComparison.Ordinal);
     }
 
-    private static ConversationMemory Memory() => new(Options.Create(new ChatOptions()), TimeProvider.System);
+    private static ConversationMemory Memory() => new(new MemoryConversations(), Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<ConversationMemory>.Instance);
 
     private sealed class DraftRecorder : IMessenger
     {

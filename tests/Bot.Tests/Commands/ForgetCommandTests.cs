@@ -1,24 +1,25 @@
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Commands;
 
 public sealed class ForgetCommandTests
 {
-    private readonly ConversationMemory memory = new(Options.Create(new ChatOptions()), TimeProvider.System);
+    private readonly ConversationMemory memory = new(new MemoryConversations(), Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<ConversationMemory>.Instance);
 
     [Fact]
     public async Task What_was_kept_about_the_user_is_gone_everywhere_and_told()
     {
         var elsewhere = ChatBench.Message("x", chatId: -5, userId: 1, language: "en");
-        memory.Remember(ChatBench.Message("x", userId: 1), "one");
-        memory.Remember(elsewhere, "two");
-        memory.Remember(ChatBench.Message("x", userId: 2), "of another");
+        await memory.RememberAsync(ChatBench.Message("x", userId: 1), "one", default);
+        await memory.RememberAsync(elsewhere, "two", default);
+        await memory.RememberAsync(ChatBench.Message("x", userId: 2), "of another", default);
         Assert.Equal("Deleted:\n• earlier questions of this conversation: 2", await ForgetAsync(elsewhere));
-        Assert.Empty(memory.Recall(elsewhere));
-        Assert.Single(memory.Recall(ChatBench.Message("x", userId: 2)));
+        Assert.Empty(await memory.RecallAsync(elsewhere, default));
+        Assert.Single(await memory.RecallAsync(ChatBench.Message("x", userId: 2), default));
         Assert.Equal("I keep nothing about you.", await ForgetAsync(elsewhere));
     }
 

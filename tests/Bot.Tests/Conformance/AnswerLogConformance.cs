@@ -48,17 +48,6 @@ public abstract class AnswerLogConformance
     }
 
     [DatabaseFact]
-    public async Task What_is_older_is_forgotten_with_its_ratings()
-    {
-        var log = new SqlAnswerLog(Database);
-        await log.SaveAsync(Record("1", "متى؟", AnswerOutcome.Answered), default);
-        await log.RateAsync("1", "u", Rating.Bad, default);
-        await log.ForgetAsync(Now + TimeSpan.FromSeconds(1), default);
-        Assert.Null(await log.FindAsync("1", default));
-        Assert.Equal(0, (await log.ReportAsync(DateTimeOffset.UnixEpoch, 5, default)).Bad);
-    }
-
-    [DatabaseFact]
     public async Task Settings_of_a_chat_hold_for_all_its_topics()
     {
         var chats = new SqlChatSettings(Database);

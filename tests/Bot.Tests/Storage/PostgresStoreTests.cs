@@ -57,3 +57,23 @@ public sealed class PostgresAnswerLogTests : AnswerLogConformance, IDisposable
 
     public void Dispose() => PostgresFile.Close(database);
 }
+
+public sealed class PostgresConversationTests : ConversationConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override IDatabase Database => database.Value;
+
+    public void Dispose() => PostgresFile.Close(database);
+}
+
+public sealed class PostgresSweeperTests : SweeperConformance, IDisposable
+{
+    private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
+
+    protected override IDatabase Database => database.Value;
+
+    protected override string ConnectionString => "Host=x";
+
+    public void Dispose() => PostgresFile.Close(database);
+}

@@ -1,3 +1,4 @@
+using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
@@ -56,11 +57,10 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
         await AddAsync(inbox, (1, "private words"));
         await FinishAsync(inbox, [.. await ClaimAllAsync(inbox)]);
         Assert.Equal(1L, await ScalarAsync("SELECT count(*) FROM inbox WHERE message IS NULL"));
-        using var sweeper = new SqliteSweeper(writers[0], Settings, Time, NullLogger<SqliteSweeper>.Instance);
+        using var sweeper = new Sweeper(Database(), Settings, Options.Create(new ChatOptions()), Options.Create(new AnswerLogOptions()), Time, NullLogger<Sweeper>.Instance);
         await sweeper.StartAsync(default);
         await Time.WaitForTimerAsync(TimeSpan.FromMinutes(1));
         Time.Advance(TimeSpan.FromHours(25));
-        await writers[0].WriteAsync((_, _) => 0);
         await Patience.UntilAsync(async () => (long)(await ScalarAsync("SELECT count(*) FROM inbox"))! == 0);
         await sweeper.StopAsync(default);
     }

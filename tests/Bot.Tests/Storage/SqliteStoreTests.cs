@@ -73,3 +73,23 @@ public sealed class SqlitePersonalDataTests : PersonalDataConformance, IDisposab
 
     public void Dispose() => file.Dispose();
 }
+
+public sealed class SqliteConversationTests : ConversationConformance, IDisposable
+{
+    private readonly SqliteFile file = new();
+
+    protected override IDatabase Database => file.Database;
+
+    public void Dispose() => file.Dispose();
+}
+
+public sealed class SqliteSweeperTests : SweeperConformance, IDisposable
+{
+    private readonly SqliteFile file = new();
+
+    protected override IDatabase Database => file.Database;
+
+    protected override string ConnectionString => "Data Source=x";
+
+    public void Dispose() => file.Dispose();
+}

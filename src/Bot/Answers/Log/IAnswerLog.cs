@@ -18,7 +18,4 @@ public interface IAnswerLog
     /// <param name="most">Questions listed of each kind, the most frequent first.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken);
-
-    /// <summary>Forgets what is older.</summary>
-    Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

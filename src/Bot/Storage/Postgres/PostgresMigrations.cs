@@ -79,5 +79,14 @@ internal static class PostgresMigrations
                 PRIMARY KEY (platform, chat_id)
             );
             """),
+        ("0300 conversations", """
+            CREATE TABLE conversations (
+                platform text NOT NULL, chat_id bigint NOT NULL, topic_id bigint NOT NULL, user_id bigint NOT NULL,
+                texts text NOT NULL, number bigint NOT NULL, at bigint NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id, user_id)
+            );
+            CREATE INDEX conversations_user ON conversations (platform, user_id);
+            CREATE INDEX conversations_at ON conversations (at);
+            """),
     ];
 }

@@ -64,5 +64,14 @@ internal static class Migrations
                 PRIMARY KEY (platform, chat_id)
             ) WITHOUT ROWID;
             """),
+        ("0300 conversations", """
+            CREATE TABLE conversations (
+                platform TEXT NOT NULL, chat_id INTEGER NOT NULL, topic_id INTEGER NOT NULL, user_id INTEGER NOT NULL,
+                texts TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL,
+                PRIMARY KEY (platform, chat_id, topic_id, user_id)
+            ) WITHOUT ROWID;
+            CREATE INDEX conversations_user ON conversations (platform, user_id);
+            CREATE INDEX conversations_at ON conversations (at);
+            """),
     ];
 }
