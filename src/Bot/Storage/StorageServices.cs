@@ -1,6 +1,7 @@
 using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Search.Corpus;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,8 @@ public static class StorageServices
             .AddSingleton<IAnswerLog, SqlAnswerLog>()
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()
             .AddSingleton<IConversationStore, SqlConversations>()
+            .AddSingleton(_ => new CorpusDatabase(configuration["Knowledge:ConnectionString"] ?? ""))
+            .AddSingleton<ICorpusStore, PostgresCorpusStore>()
             .AddHostedService<Sweeper>();
         services.AddOptions<AnswerLogOptions>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
