@@ -34,19 +34,31 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, ILeadership in
     public async Task WaitAsync(long chatId, bool isPost, CancellationToken cancellationToken)
     {
         // The overall budget comes last: a chat that waits for its own must not use it up.
-        await WaitAsync(Take(chats, chatId, settings.MessagesPerSecondPerChat, settings.ChatBurst), cancellationToken);
-        if (chatId < 0)
-        {
-            var perMinute = settings.MessagesPerMinutePerGroup;
-            await WaitAsync(Take(groups, chatId, perMinute / 60, (int)Math.Ceiling(perMinute)), cancellationToken);
-        }
-
+        await WaitAsync(Take(Chat, chatId), cancellationToken);
+        await WaitAsync(Take(Group, chatId), cancellationToken);
         if (isPost)
         {
             await WaitForRoomAsync(cancellationToken);
         }
 
         await WaitAsync(TakeOverall(isPost), cancellationToken);
+    }
+
+    /// <summary>For an edit that may be left out: takes a place only where the next answer still finds one. Posts yield to it too.</summary>
+    public bool TryTakeForEdit(long chatId)
+    {
+        lock (gate)
+        {
+            TokenBucket?[] own = [Chat(chatId), Group(chatId)];
+            if (own.Any(bucket => bucket?.Wait(Now(), spare: 1) > TimeSpan.Zero) || overall?.Wait(Now(), instances.Instances, spare: 1) > TimeSpan.Zero)
+            {
+                return false;
+            }
+
+            Array.ForEach(own, bucket => bucket?.Take(Now()));
+            TakeOverall(isPost: false);
+            return true;
+        }
     }
 
     public void Dispose() => nextPost.Dispose();
@@ -96,23 +108,28 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, ILeadership in
         }
     }
 
-    private TimeSpan Take(Dictionary<long, TokenBucket> buckets, long chatId, double perSecond, int burst)
+    private TimeSpan Take(Func<long, TokenBucket?> of, long chatId)
     {
-        if (perSecond <= 0)
-        {
-            return TimeSpan.Zero;
-        }
-
         lock (gate)
         {
-            if (!buckets.TryGetValue(chatId, out var bucket))
-            {
-                Tidy(buckets);
-                buckets[chatId] = bucket = Bucket(perSecond, burst)!;
-            }
-
-            return bucket.Take(Now());
+            return of(chatId)?.Take(Now()) ?? TimeSpan.Zero;
         }
+    }
+
+    private TokenBucket? Chat(long chatId) => Find(chats, chatId, settings.MessagesPerSecondPerChat, settings.ChatBurst);
+
+    private TokenBucket? Group(long chatId) =>
+        chatId < 0 ? Find(groups, chatId, settings.MessagesPerMinutePerGroup / 60, (int)Math.Ceiling(settings.MessagesPerMinutePerGroup)) : null;
+
+    private TokenBucket? Find(Dictionary<long, TokenBucket> buckets, long chatId, double perSecond, int burst)
+    {
+        if (perSecond > 0 && !buckets.ContainsKey(chatId))
+        {
+            Tidy(buckets);
+            buckets[chatId] = Bucket(perSecond, burst)!;
+        }
+
+        return buckets.GetValueOrDefault(chatId);
     }
 
     // A full bucket is the same as none.

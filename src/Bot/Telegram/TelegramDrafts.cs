@@ -26,7 +26,7 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
         if (shown.At is null || time.GetElapsedTime(shown.At.Value) >= Pace(draft.Chat.ChatId))
         {
             shown.At = time.GetTimestamp();
-            await sender.TryOnceAsync(draft.Chat.ChatId, (chatId, token) => ShowAsync(draft, part.Html + More, shown, chatId, token), cancellationToken);
+            await sender.TryEditAsync(draft.Chat.ChatId, (chatId, token) => ShowAsync(draft, part.Html + More, shown, chatId, token), cancellationToken);
         }
     }
 

@@ -79,6 +79,10 @@ public sealed class TelegramSender : IDisposable
         }
     }
 
+    /// <summary>Makes an edit once, if the budget has room for it beside the answers; what fails is let go.</summary>
+    public Task TryEditAsync(long chatId, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        budget.TryTakeForEdit(CurrentId(chatId)) ? TryOnceAsync(chatId, call, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Makes the call once, outside the budget, unless the chat is closed; what fails is let go.</summary>
     public async Task TryOnceAsync(long chatId, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken)
     {

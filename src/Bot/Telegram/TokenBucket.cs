@@ -8,10 +8,10 @@ internal sealed class TokenBucket(TimeSpan interval, int burst)
 
     public bool IsFull(TimeSpan now) => fullAt <= now;
 
-    /// <summary>How long until a token is there.</summary>
-    public TimeSpan Wait(TimeSpan now, int sharers = 1)
+    /// <summary>How long until a token is there, and <paramref name="spare"/> more.</summary>
+    public TimeSpan Wait(TimeSpan now, int sharers = 1, int spare = 0)
     {
-        var wait = (fullAt > now ? fullAt : now) + (interval * sharers) - now - (interval * Math.Max(burst, sharers));
+        var wait = (fullAt > now ? fullAt : now) + (interval * sharers * (1 + spare)) - now - (interval * Math.Max(burst, sharers * (1 + spare)));
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 

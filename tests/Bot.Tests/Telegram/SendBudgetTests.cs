@@ -74,6 +74,28 @@ public sealed class SendBudgetTests
     }
 
     [Fact]
+    public void An_edit_takes_no_place_that_the_next_answer_needs()
+    {
+        var budget = Budget(new TelegramOptions { MessagesPerSecond = 5 });
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => budget.TryTakeForEdit(1)));
+        Assert.True(budget.WaitAsync(1, default).IsCompletedSuccessfully);
+        Assert.Equal([true, false], Enumerable.Range(2, 2).Select(chat => budget.TryTakeForEdit(chat)));
+        Assert.True(budget.WaitAsync(4, default).IsCompletedSuccessfully);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.True(budget.TryTakeForEdit(1));
+    }
+
+    [Fact]
+    public async Task Posts_yield_to_edits()
+    {
+        var budget = Budget(new TelegramOptions { PostsPerSecond = 25 });
+        var posts = Enumerable.Range(1, 100).Select(chat => budget.WaitAsync(chat, isPost: true, default)).ToArray();
+        Assert.All(Enumerable.Range(1000, 20), chat => Assert.True(budget.TryTakeForEdit(chat)));
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(0.8));
+        Assert.InRange(posts.Count(post => post.IsCompleted), 3, 5);
+    }
+
+    [Fact]
     public async Task Three_instances_share_what_holds_for_all_chats()
     {
         var budgets = Enumerable.Range(0, 3).Select(_ => Budget(new TelegramOptions { MessagesPerSecond = 30 }, instances: 3)).ToArray();
