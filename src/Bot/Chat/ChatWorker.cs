@@ -68,7 +68,15 @@ public sealed class ChatWorker(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await DrainAsync().WaitAsync(cancellationToken);
-        await inbox.FlushAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(CutTime, time);
+        try
+        {
+            await inbox.FlushAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            logger.LogError("What was answered last cannot be noted; it will be answered again after the next start");
+        }
     }
 
     public void Dispose()
