@@ -19,6 +19,7 @@ internal static class Comparison
         var (index, build) = Timing.Of(() => new SearchIndex(units, SearchParts.Build(units)));
         Report("build", "s", build.TotalSeconds, ftsBuild.TotalSeconds);
         OpenTime.Report(index);
+        UpdateTime.Report(paragraphs);
 
         var isnad = new IsnadSearch(index);
         var (ours, theirs) = (new Measured(), new Measured());

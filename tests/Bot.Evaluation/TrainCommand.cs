@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Vectors;
 
 namespace Bot.Evaluation;
 
@@ -12,11 +13,11 @@ internal static class TrainCommand
         var date = new Option<string>("--date") { Required = true, Description = "The day to write into the models, YYYY-MM-DD." };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => "", Description = "What the data is and its licence, to write into the models." };
         var target = new Option<string>("--out") { DefaultValueFactory = _ => "src/Bot", Description = "The project whose models are written." };
-        var spans = new Option<bool>("--spans-only") { Description = "Learn the model of answer spans alone." };
-        var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target, spans };
+        var only = new Option<string?>("--only") { Description = "Learn this model alone: spans, passages or sentences." };
+        var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target, only };
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
-            new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(spans)),
+            new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create() };
     }
 }

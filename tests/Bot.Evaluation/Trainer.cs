@@ -4,7 +4,9 @@ using Bot.Search.Ranking;
 namespace Bot.Evaluation;
 
 /// <summary>Fits a <see cref="LinearRanker"/> to groups and says how well it does on articles it has not seen.</summary>
-internal sealed class Trainer(IReadOnlyList<string> names)
+/// <param name="names">The features.</param>
+/// <param name="without">Features that are left out, to see what they bring.</param>
+internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>? without = null)
 {
     private const float Decay = 0.05f;
     private const int Epochs = 60;
@@ -21,9 +23,9 @@ internal sealed class Trainer(IReadOnlyList<string> names)
         foreach (var set in sets)
         {
             var tried = set.Where(g => g.Base.Length > 0).ToList();
-            var before = tried.Average(g => g.Target[First(g.Base)]);
-            var after = tried.Average(g => g.Target[First(Scores(g, models[g.Article % Folds]))]);
-            yield return $"{before:0.000} to {after:0.000}";
+            var learned = tried.ConvertAll(g => (Group: g, Scores: Scores(g, models[g.Article % Folds])));
+            yield return $"{tried.Average(g => g.Target[First(g.Base)]):0.000} to {learned.Average(l => l.Group.Target[First(l.Scores)]):0.000}"
+                + $" (MRR {tried.Average(g => Reciprocal(g, g.Base)):0.000} to {learned.Average(l => Reciprocal(l.Group, l.Scores)):0.000})";
         }
     }
 
@@ -67,13 +69,20 @@ internal sealed class Trainer(IReadOnlyList<string> names)
         }
 
         return [.. sums.Zip(squares, (sum, square) => Math.Sqrt(Math.Max(0, (square / count) - (sum / count * sum / count))))
-            .Select(deviation => (float)(deviation < 1e-3 ? 0 : 1 / deviation))];
+            .Select((deviation, i) => (float)(deviation < 1e-3 || without?.Contains(names[i]) == true ? 0 : 1 / deviation))];
     }
 
     private static float[] Scores(TrainingGroup group, float[] weights) =>
         [.. group.Features.Select((x, c) => group.Base[c] + TensorPrimitives.Dot(x, weights))];
 
     private static float[] Multiply(float[] one, float[] other) => [.. one.Select((value, i) => value * other[i])];
+
+    /// <summary>One over the place of the first right candidate; 0 when none is right.</summary>
+    private static float Reciprocal(TrainingGroup group, float[] scores)
+    {
+        var best = scores.Where((_, c) => group.Target[c] == 1).DefaultIfEmpty(float.NaN).Max();
+        return float.IsNaN(best) ? 0 : 1f / (1 + scores.Count(s => s > best));
+    }
 
     private static int First(float[] scores) => Array.IndexOf(scores, scores.Max());
 }

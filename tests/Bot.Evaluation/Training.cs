@@ -14,27 +14,47 @@ internal sealed class Training(TrainOptions options)
     {
         var training = new Training(options);
         var small = Corpus.Open(options.Squad, null);
-        training.Learn("spans", Path.Combine("Answers", "Spans"), SpanFeatures.Names, small.Spans());
-        if (options.SpansOnly)
+        if (options.Learns("spans"))
         {
-            return 0;
+            training.Learn("spans", Path.Combine("Answers", "Spans"), SpanFeatures.Names, small.Spans());
         }
 
-        var large = Corpus.Open(options.Squad, options.Distractors);
-        var passages = training.Learn("passages", Ranking, PassageReading.FeatureNames, await small.PassagesAsync(), await large.PassagesAsync());
-        var ranked = new RankModel(passages, PassageReading.FeatureNames);
-        training.Learn("sentences", Ranking, SentenceFeatures.Names, await small.SentencesAsync(true, null), await small.SentencesAsync(false, ranked), await large.SentencesAsync(false, ranked));
+        if (options.Learns("passages") || options.Learns("sentences"))
+        {
+            await training.RankersAsync(small, Corpus.Open(options.Squad, options.Distractors));
+        }
+
         return 0;
     }
 
-    private RankModelFile Learn(string name, string folder, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
+    private async Task RankersAsync(Corpus small, Corpus large)
+    {
+        if (options.Learns("passages"))
+        {
+            List<TrainingGroup>[] sets = [await small.PassagesAsync(), await large.PassagesAsync()];
+            Console.WriteLine("passages without the learned vectors: " + string.Join("; ", new Trainer(PassageReading.FeatureNames, PassageMeaning.Names).CrossValidate(sets)));
+            Learn("passages", Ranking, PassageReading.FeatureNames, sets);
+        }
+
+        if (options.Learns("sentences"))
+        {
+            var passages = new RankModel(Read("passages", Ranking), PassageReading.FeatureNames);
+            Learn("sentences", Ranking, SentenceFeatures.Names, await small.SentencesAsync(true, null), await small.SentencesAsync(false, passages), await large.SentencesAsync(false, passages));
+        }
+    }
+
+    private void Learn(string name, string folder, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
     {
         var trainer = new Trainer(features);
         var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
         Console.WriteLine($"{name}: {result}");
         var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);
         var json = new RankModelJson(new JsonSerializerOptions(RankModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        File.WriteAllText(Path.Combine(options.Target, folder, name + ".json"), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
-        return model;
+        File.WriteAllText(PathOf(name, folder), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
     }
+
+    private RankModelFile Read(string name, string folder) =>
+        JsonSerializer.Deserialize(File.ReadAllText(PathOf(name, folder)), RankModelJson.Default.RankModelFile)!;
+
+    private string PathOf(string name, string folder) => Path.Combine(options.Target, folder, name + ".json");
 }

@@ -1,11 +1,17 @@
 namespace Bot.Knowledge;
 
 /// <summary>One pass over the files of the knowledge.</summary>
-internal sealed class Reading(SourceFiles files, int maxFileBytes) : IDisposable
+/// <param name="files">The files.</param>
+/// <param name="maxFileBytes">A larger file is a problem.</param>
+/// <param name="earlier">Articles of an earlier pass by file name; where the file is the same they are taken as they are.</param>
+internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDictionary<string, Document> earlier) : IDisposable
 {
     private readonly ContentHash hash = new();
     private readonly List<IngestProblem> problems = [];
     private readonly List<Article> articles = [];
+
+    /// <summary>The articles read without a problem, by file name, as they are without their companions.</summary>
+    public Dictionary<string, Document> Faultless { get; } = [];
 
     public void Dispose() => hash.Dispose();
 
@@ -32,7 +38,19 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes) : IDisposable
             throw new IngestException(0, $"an article \"{file.Id}\" was already read; file names must differ by more than their ending");
         }
 
-        articles.Add(new Article(DocumentReader.Read(file, problems)));
+        articles.Add(new Article(ReadOrTake(file)));
+    }
+
+    private Document ReadOrTake(SourceFile file)
+    {
+        var before = problems.Count;
+        var document = earlier.GetValueOrDefault(file.Name) is { } taken && taken.Text == file.Text ? taken : DocumentReader.Read(file, problems);
+        if (problems.Count == before)
+        {
+            Faultless[file.Name] = document;
+        }
+
+        return document;
     }
 
     private void AddCompanion(string name, HashSet<string> ids)

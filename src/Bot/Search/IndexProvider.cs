@@ -18,6 +18,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     private readonly IProgress<IndexProgress>? _progress;
     private readonly TextEmbedder? _embedder;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SearchAids _without;
     private Task<SearchIndex> _current;
     private Task _embedding;
 
@@ -28,9 +29,10 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         _progress = progress;
         _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger);
         _store = store;
+        _without = options.Value.Without & (SearchAids.Glossary | SearchAids.Questions);
         _logger = logger;
         _file = options.Value.IndexPath.Length == 0 ? null : new IndexFile(options.Value.IndexPath);
-        _current = Task.Run(() => Open(store.Current));
+        _current = Task.Run(() => Open(store.Current, null));
         _embedding = EmbedAsync(_current, _stopping.Token);
         store.Changed += OnChanged;
     }
@@ -61,17 +63,21 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
     private void OnChanged(object? sender, KnowledgeBase knowledge)
     {
-        var opened = Task.FromResult(Open(knowledge));
+        var earlier = Volatile.Read(ref _current);
+        var opened = Task.FromResult(Open(knowledge, earlier.IsCompletedSuccessfully ? earlier.Result : null));
         Volatile.Write(ref _current, opened);
         Volatile.Write(ref _embedding, EmbedAsync(opened, _stopping.Token));
     }
 
-    private SearchIndex Open(KnowledgeBase knowledge)
+    /// <param name="knowledge">What to serve.</param>
+    /// <param name="earlier">The index so far, of which unchanged articles are taken over.</param>
+    private SearchIndex Open(KnowledgeBase knowledge, SearchIndex? earlier)
     {
         var clock = Stopwatch.StartNew();
+        knowledge = Without(_without, knowledge);
         var units = new SearchUnits(knowledge);
         var saved = _file?.Load(knowledge.Version);
-        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress));
+        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress, earlier: earlier));
         if (saved is null)
         {
             Save(knowledge.Version, index.Parts);
@@ -81,6 +87,17 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
             saved is null ? "built" : "loaded", knowledge.Documents.Count, units.Passages.Count, units.Sentences.Count, clock.ElapsedMilliseconds);
         return _embedder?.Kept(units) is { } kept ? new SearchIndex(units, index.Parts, kept) : index;
     }
+
+    /// <summary>The knowledge without what is left out, under a version of its own.</summary>
+    private static KnowledgeBase Without(SearchAids left, KnowledgeBase knowledge) => left == SearchAids.None ? knowledge : knowledge with
+    {
+        Version = $"{knowledge.Version}-{(int)left}",
+        Documents = [.. knowledge.Documents.Select(d => d with
+        {
+            Glossary = left.HasFlag(SearchAids.Glossary) ? [] : d.Glossary,
+            Questions = left.HasFlag(SearchAids.Questions) ? new Dictionary<int, IReadOnlyList<string>>() : d.Questions,
+        })],
+    };
 
     /// <summary>Has the texts embedded by the endpoint's model and swaps in the index with their vectors, if it is still the current one.</summary>
     private async Task EmbedAsync(Task<SearchIndex> opened, CancellationToken cancellationToken)

@@ -25,9 +25,15 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
         }
 
         var scores = SignalScores.Of(index, query, vectors, embedding.Span, context);
-        LearnedRanker.Apply(index, query, scores, context.Within);
+        if (Has(SearchAids.Ranker))
+        {
+            LearnedRanker.Apply(index, query, scores, context.Within, Has(SearchAids.Vectors));
+        }
+
         return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores, context.Within));
     }
+
+    private bool Has(SearchAids aid) => !options.Value.Without.HasFlag(aid);
 
     /// <summary>By the endpoint's model where there is one; by the one fitted on the texts when that fails.</summary>
     private async Task<(TextVectors Space, ReadOnlyMemory<float> Vector)> EmbedAsync(SearchIndex index, string text, CancellationToken cancellationToken)
@@ -45,7 +51,7 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
             }
         }
 
-        return (index.Latent, await index.Latent.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken));
+        return (index.Latent, !Has(SearchAids.Embedding) ? default : await index.Latent.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken));
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>

@@ -1,6 +1,7 @@
 using Bot.Knowledge;
 using Bot.Languages;
 using Bot.Search.Corpus;
+using Bot.Search.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Search;
@@ -63,6 +64,9 @@ public sealed class SearchIndex
 
     internal TextVectors? Endpoint { get; }
 
+    /// <summary>The learned vectors of its terms; null where the bot comes without.</summary>
+    internal TermVectors? Vectors => _means.Vectors;
+
     /// <summary>Where the passages are read from for each query; null when this index has them.</summary>
     internal CorpusReader? Corpus { get; }
 
@@ -107,12 +111,13 @@ public sealed class SearchIndex
     }
 
     /// <summary>What an index narrowed to one query shares with the whole.</summary>
-    private sealed record Means(CandidateUnits AllUnits, WordMatcherPool Matchers, TextVectors Latent, QueryBuilder Queries)
+    private sealed record Means(CandidateUnits AllUnits, WordMatcherPool Matchers, TextVectors Latent, QueryBuilder Queries, TermVectors? Vectors)
     {
         public static Means Of(SearchUnits units, SearchParts parts) => new(
             parts.IsLarge ? new CandidateUnits([], [], []) : CandidateUnits.All(units),
             new WordMatcherPool(parts.Words),
             new TextVectors(new LatentSemanticEmbeddingGenerator(parts.Model, parts.Vocabulary, units.Concepts), parts.SentenceVectors, parts.QuestionVectors),
-            new QueryBuilder(units.Concepts, parts.Spellings, parts.Vocabulary));
+            new QueryBuilder(units.Concepts, parts.Spellings, parts.Vocabulary),
+            WordVectors.Shipped is { } vectors ? new TermVectors(vectors, parts.Vocabulary) : null);
     }
 }

@@ -17,4 +17,7 @@ public sealed class SearchOptions
     /// <summary>How many sentences a search returns for the answer to be chosen from.</summary>
     [Range(1, 1000)]
     public int Sentences { get; set; } = 30;
+
+    /// <summary>What the search does without, to see what it brings: Embedding, Vectors, Ranker, Glossary, Questions, several with commas.</summary>
+    public SearchAids Without { get; set; }
 }

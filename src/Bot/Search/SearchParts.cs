@@ -42,8 +42,12 @@ internal sealed record SearchParts(
     /// <summary>Whether passages are found in two stages.</summary>
     public bool IsLarge => Sentences.Count < SentenceTerms.Count;
 
-    public static SearchParts Build(SearchUnits units, IProgress<IndexProgress>? progress = null, int smallCorpus = SmallCorpus) =>
-        new SearchPartsBuilder(units, progress, units.Passages.Count > smallCorpus).Build();
+    /// <param name="units">What is searched.</param>
+    /// <param name="progress">Told now and then how far it is.</param>
+    /// <param name="smallCorpus">Up to how many passages each is scored in full.</param>
+    /// <param name="earlier">An index whose articles are taken over where they have not changed.</param>
+    public static SearchParts Build(SearchUnits units, IProgress<IndexProgress>? progress = null, int smallCorpus = SmallCorpus, SearchIndex? earlier = null) =>
+        new SearchPartsBuilder(units, progress, units.Passages.Count > smallCorpus, EarlierTexts.Of(earlier, units)).Build();
 
     /// <summary>What of a large corpus stays in memory when its texts and postings are kept elsewhere.</summary>
     public SearchParts WithoutTexts() => this with { Texts = new WordSequences([0], []), Passages = Passages.WithoutPostings() };

@@ -3,7 +3,11 @@ using Bot.Knowledge;
 namespace Bot.Search;
 
 /// <summary>Computes the parts of a search index, each text read once.</summary>
-internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgress>? progress, bool large)
+/// <param name="units">What is searched.</param>
+/// <param name="progress">Told now and then how far it is.</param>
+/// <param name="large">Whether passages will be found in two stages.</param>
+/// <param name="earlier">Texts read before; null for none.</param>
+internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgress>? progress, bool large, EarlierTexts? earlier)
 {
     private const int Dimensions = 128;
     private const int ReportEvery = 5000;
@@ -15,7 +19,7 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
         var words = new WordTable(_vocabulary);
         var sentences = Sentences(words);
         var questions = units.Questions.ConvertAll(q => UnitTerms.Words(q.Text, units.Concepts, words));
-        var headings = units.Passages.ConvertAll(p => UnitTerms.Words(SearchUnits.Heading(p), units.Concepts, words));
+        var headings = units.Passages.ConvertAll(p => earlier?.Heading(p, words) ?? UnitTerms.Words(SearchUnits.Heading(p), units.Concepts, words));
         var expanded = Expand(sentences, questions);
         var passages = units.Passages.Select(p => PassageWords(p, sentences, headings));
         return large
@@ -52,7 +56,7 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
         foreach (var unit in units.Sentences)
         {
             var before = words.Count;
-            sentences.Add(UnitTerms.Words(unit.Text, units.Concepts, words));
+            sentences.Add(earlier?.Sentence(unit, unit.Index - units.FirstSentence[unit.Passage.Index], words) ?? UnitTerms.Words(unit.Text, units.Concepts, words));
             AddSpellings(words, before);
             if (unit.Passage.Index % ReportEvery == 0 && unit.Index == units.FirstSentence[unit.Passage.Index])
             {

@@ -66,6 +66,24 @@ internal sealed class WordTable
         return id;
     }
 
+    /// <summary>A word of another table, with the analysis it has there.</summary>
+    public int Add(WordTable other, int word)
+    {
+        var id = _words.Add(other._words[word]);
+        if (id == _traits.Count)
+        {
+            foreach (var term in other.TermsOf(word))
+            {
+                _all.Add(_terms.Add(other._terms[term]));
+            }
+
+            _starts.Add(_all.Count);
+            _traits.Add(other._traits[word]);
+        }
+
+        return id;
+    }
+
     public void Write(BinaryWriter writer)
     {
         _words.Write(writer);

@@ -16,14 +16,19 @@ internal static class LearnedRanker
     private static readonly Lazy<RankModel?> Passages = new(() => RankModel.Find("passages", PassageReading.FeatureNames));
     private static readonly Lazy<RankModel?> Sentences = new(() => RankModel.Find("sentences", SentenceFeatures.Names));
 
-    public static void Apply(SearchIndex index, Query query, SignalScores scores, Passage? within)
+    /// <param name="index">What is searched.</param>
+    /// <param name="query">For what.</param>
+    /// <param name="scores">The signals so far; takes what the models add.</param>
+    /// <param name="within">A passage to read in any case.</param>
+    /// <param name="useVectors">Whether to look at the learned vectors.</param>
+    public static void Apply(SearchIndex index, Query query, SignalScores scores, Passage? within, bool useVectors = true)
     {
         if (query.Groups.Count == 0)
         {
             return;
         }
 
-        var inputs = RankInputs.Of(index, query, scores, within, Read);
+        var inputs = RankInputs.Of(index, query, scores, within, Read, useVectors);
         var units = scores.Units;
         scores.Learn(
             Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),

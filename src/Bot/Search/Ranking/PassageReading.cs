@@ -24,13 +24,18 @@ internal sealed class PassageReading
     /// <summary>The best likeness to each of the question's words anywhere in it.</summary>
     public float[] Best { get; }
 
+    /// <summary>How near it comes by the learned vectors: <see cref="PassageMeaning.Names"/>.</summary>
+    public float[] Meaning { get; private set; } = [];
+
     public static PassageReading Of(int passage, QuestionReading question, SearchIndex index)
     {
         var (first, end) = (index.Units.FirstSentence[passage], index.Units.FirstSentence[passage + 1]);
         var (texts, words) = (index.Parts.Texts, index.Parts.Words);
-        return new PassageReading(
+        var reading = new PassageReading(
             SentenceReading.Of(texts[index.Sentences.Count + passage], question, words),
             [.. Enumerable.Range(first, end - first).Select(s => SentenceReading.Of(texts[s], question, words))]);
+        reading.Meaning = PassageMeaning.Of(first, reading, question, texts);
+        return reading;
     }
 
     /// <summary>What <see cref="Features"/> gives, in order. No length: it would tell one source of training passages from another.</summary>
@@ -38,7 +43,7 @@ internal sealed class PassageReading
     [
         "keywords", "best sentence's keywords", "coverage", "sure coverage", "best sentence's coverage", "best sentence's sure coverage",
         "coverage of two sentences", "neighbours", "density", .. RankFeatures.ByKind("density around the wanted kind"),
-        "rarest word", "heaviest missing word", "opening", "heading", "missing names and numbers", .. RankFeatures.ByKind("wanted kind"),
+        "rarest word", "heaviest missing word", "opening", "heading", "missing names and numbers", .. RankFeatures.ByKind("wanted kind"), .. PassageMeaning.Names,
     ];
 
     /// <summary>Inputs of the passage model.</summary>
@@ -63,6 +68,7 @@ internal sealed class PassageReading
         features.Add(Heading.Coverage);
         features.Add(RankFeatures.MissingTold(Best, question));
         RankFeatures.AddByKind(question.Kind, RankFeatures.Is(Sentences.Any(s => s.Typed.Count > 0)), features);
+        features.AddRange(Meaning);
         return [.. features];
     }
 

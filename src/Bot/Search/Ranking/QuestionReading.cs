@@ -5,10 +5,11 @@ namespace Bot.Search.Ranking;
 /// <summary>A question as the ranker reads it.</summary>
 internal sealed class QuestionReading
 {
-    public QuestionReading(Query query, SearchIndex index)
+    public QuestionReading(Query query, SearchIndex index, bool useVectors = true)
     {
         Kind = QuestionReader.KindOf(query.Text);
         Likeness = new WordLikeness(query, index.Parts.PassageTerms, index.Parts.Words);
+        Meaning = useVectors && index.Vectors is { } vectors ? new QuestionMeaning(query, vectors, index.Parts.Words) : null;
         var idf = query.Groups.Select(g => g.Weight * Known(g, index.Parts.PassageTerms)).ToArray();
         var total = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / total);
@@ -19,6 +20,9 @@ internal sealed class QuestionReading
     public QuestionKind Kind { get; }
 
     public WordLikeness Likeness { get; }
+
+    /// <summary>Null where there are no learned vectors.</summary>
+    public QuestionMeaning? Meaning { get; }
 
     /// <summary>Each group's share of the question's idf; they sum to 1.</summary>
     public float[] Weights { get; }

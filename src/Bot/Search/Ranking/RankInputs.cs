@@ -7,9 +7,10 @@ internal sealed record RankInputs(List<RankInput> Passages, List<RankInput> Sent
 {
     /// <param name="read">How many passages to read.</param>
     /// <param name="within">A passage to read in any case.</param>
-    public static RankInputs Of(SearchIndex index, Query query, SignalScores scores, Passage? within, int read)
+    /// <param name="useVectors">Whether to look at the learned vectors.</param>
+    public static RankInputs Of(SearchIndex index, Query query, SignalScores scores, Passage? within, int read, bool useVectors = true)
     {
-        var question = new QuestionReading(query, index);
+        var question = new QuestionReading(query, index, useVectors);
         var inputs = new RankInputs([], []);
         var chosen = Best(scores, read, within is null ? -1 : Array.BinarySearch(scores.Units.Passages, within.Index));
         foreach (var p in chosen)
