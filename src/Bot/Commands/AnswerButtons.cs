@@ -12,7 +12,7 @@ internal static class AnswerButtons
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record, IReadOnlyList<Claim> claims) =>
     [
         .. claims.SelectMany(claim => claim.Citations).Distinct().Order().Select(number => Citation(record, number)),
-        [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad")],
+        [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad"), Link(record)],
     ];
 
     /// <summary>For the nearest passage of a question without answer, and for a list of quotations: their contexts.</summary>
@@ -24,6 +24,9 @@ internal static class AnswerButtons
 
     public static ReplyButton Further(AnswerRecord record, int number) =>
         new(Phrases.Get(record.Language, "source.further"), $"/further {record.Id} {number}");
+
+    private static ReplyButton Link(AnswerRecord record) =>
+        new(Phrases.Get(record.Language, "answer.link"), StartPayload.OfQuestion(record.Id).ToCommand()) { Kind = ReplyButtonKind.CopyLink };
 
     private static IReadOnlyList<ReplyButton> Citation(AnswerRecord record, int number)
     {

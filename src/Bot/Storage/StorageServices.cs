@@ -24,7 +24,7 @@ public static class StorageServices
         services
             .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
             .AddSingleton<IPostLedger, SqlPostLedger>()
-            .AddSingleton<IChatObserver, SqlChatMoves>()
+            .AddSingleton<IChatObserver, SqlChatChanges>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()

@@ -162,7 +162,7 @@ public sealed class FakeBotApi : IAsyncDisposable
 
             var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((() => condition(this), met));
-            return met.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            return met.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 
@@ -261,7 +261,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         {
             case "sendMessage" or "sendRichMessage":
                 var id = nextMessageId++;
-                messages[id] = call.Method == "sendMessage" ? Content(call) : "";
+                messages[id] = Content(call);
                 delivered.Add(call with { MessageId = id });
                 return MessageJson(call, id);
             case "editMessageText":

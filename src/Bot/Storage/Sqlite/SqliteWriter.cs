@@ -13,12 +13,14 @@ public sealed class SqliteWriter : IDisposable
 
     private readonly SqliteDatabase database;
     private readonly Channel<SqliteWrite> waiting = Channel.CreateUnbounded<SqliteWrite>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SqliteCheckpointer checkpointer;
     private readonly Task running;
     private SqliteConnection? connection;
 
     public SqliteWriter(SqliteDatabase database)
     {
         this.database = database;
+        checkpointer = new SqliteCheckpointer(database);
         running = Task.Run(RunAsync);
     }
 
@@ -41,6 +43,7 @@ public sealed class SqliteWriter : IDisposable
     {
         waiting.Writer.TryComplete();
         ((IAsyncResult)running).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10));
+        checkpointer.End();
         connection?.Dispose();
     }
 
@@ -70,6 +73,7 @@ public sealed class SqliteWriter : IDisposable
         try
         {
             Commit(connection ??= await database.OpenAsync(default), group);
+            checkpointer.AfterCommit(connection);
         }
         catch (Exception exception)
         {
