@@ -29,6 +29,8 @@ public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
 /// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
 public sealed record ReplyButton(string Label, string Command)
 {
+    public const int MaxCommandBytes = 64;
+
     public ReplyButtonKind Kind { get; init; }
 }
 

@@ -15,9 +15,9 @@ internal static class AnswerButtons
         [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad"), Link(record)],
     ];
 
-    /// <summary>For the nearest passage of a question without answer, and for a list of quotations: their contexts.</summary>
+    /// <summary>For the nearest passage of a question without answer, which has no number: its context.</summary>
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record) =>
-        record.Citations.Count == 0 ? [] : [[.. Enumerable.Range(1, record.Citations.Count).Select(number => Source(record, number))]];
+        record.Citations.Count == 0 ? [] : [[new ReplyButton(Phrases.Get(record.Language, "source.context"), $"/source {record.Id} 1")]];
 
     public static ReplyButton Source(AnswerRecord record, int number) =>
         new(Phrases.Format(record.Language, "source.button", $"[{number}]"), $"/source {record.Id} {number}");

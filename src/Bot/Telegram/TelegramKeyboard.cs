@@ -6,8 +6,6 @@ namespace Bot.Telegram;
 /// <summary>A reply's buttons as an inline keyboard; a press comes back as the button's command.</summary>
 internal static class TelegramKeyboard
 {
-    private const int MaxDataBytes = 64;
-
     /// <summary>All that the bot needs in a channel.</summary>
     private const string ChannelRights = "&admin=post_messages";
 
@@ -35,7 +33,7 @@ internal static class TelegramKeyboard
 
     private static string Payload(ReplyButton button) => CommandCall.Parse(button.Command)?.Arguments ?? "";
 
-    private static InlineKeyboardButton Press(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= MaxDataBytes
+    private static InlineKeyboardButton Press(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= ReplyButton.MaxCommandBytes
         ? InlineKeyboardButton.WithCallbackData(button.Label, button.Command)
-        : throw new ArgumentException($"The command of a button has more than {MaxDataBytes} bytes: {button.Command}", nameof(button));
+        : throw new ArgumentException($"The command of a button has more than {ReplyButton.MaxCommandBytes} bytes: {button.Command}", nameof(button));
 }
