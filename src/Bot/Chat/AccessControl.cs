@@ -32,8 +32,13 @@ public sealed class AccessControl(IOptions<AccessOptions> options, TimeProvider 
         return pace.IsAdmitted && !IsInvited(message) ? new Admission(false, "not.invited") : pace;
     }
 
+    /// <summary>Whether a user is answered outside of all chats, where no limit per minute holds.</summary>
+    public bool IsWelcome(long userId) => admins.Contains(userId) || (!blockedUsers.Contains(userId) && IsInvited(userId));
+
+    private bool IsInvited(long userId) => allowedUsers.Count == 0 || allowedUsers.Contains(userId);
+
     private bool IsInvited(IncomingMessage message) =>
-        (allowedUsers.Count == 0 || allowedUsers.Contains(message.UserId)) && (allowedChats.Count == 0 || allowedChats.Contains(message.Chat.ChatId));
+        IsInvited(message.UserId) && (allowedChats.Count == 0 || allowedChats.Contains(message.Chat.ChatId));
 
     private Admission Pace(IncomingMessage message)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Chat;
@@ -43,6 +44,10 @@ public sealed class CommandRouter(CommandCatalog catalog, IOptions<ChatOptions> 
     // In a group, a command that names no bot may well be another bot's.
     private Reply? Unknown(CommandCall call, IncomingMessage message) =>
         message is { IsPrivate: false, Press: null } && call.BotName is null ? null
-        : catalog.Nearest(call.Name) is { } meant ? message.Phrase("unknown.nearest", meant.Name) with { Buttons = [[new ReplyButton($"/{meant.Name}", $"/{meant.Name}")]] }
+        : catalog.Nearest(call.Name) is { } meant ? message.Phrase("unknown.nearest", meant.Name) with { Buttons = [[Meant($"/{meant.Name} {call.Arguments}".TrimEnd(), $"/{meant.Name}")]] }
         : message.Phrase("unknown.command");
+
+    /// <summary>The command as it was meant, with what it was asked; without, where a button cannot hold that.</summary>
+    private static ReplyButton Meant(string whole, string bare) =>
+        Encoding.UTF8.GetByteCount(whole) <= ReplyButton.MaxCommandBytes ? new ReplyButton(whole, whole) : new ReplyButton(bare, bare);
 }

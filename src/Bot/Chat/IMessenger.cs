@@ -22,6 +22,9 @@ public interface IMessenger
     /// </summary>
     Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Shows that the message is being answered: like <see cref="ShowTypingAsync"/>, and where a press waits for a sign, gives it.</summary>
+    Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken) => ShowTypingAsync(message.Chat, cancellationToken);
+
     /// <summary>Shows that an answer is being written. Best effort: never throws but for cancellation.</summary>
     Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken);
 }

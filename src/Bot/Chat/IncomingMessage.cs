@@ -30,6 +30,9 @@ public sealed record IncomingMessage(
     /// <summary>The user has changed an earlier message to this one; its answer changes too.</summary>
     public bool IsEdit { get; init; }
 
+    /// <summary>Nobody wrote it: something has happened to the chat, and <see cref="Text"/> is the command that follows from it. There is no message to reply to.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>Set when the bot was called into a chat it has not joined: it may answer once, by this id.</summary>
     public string? GuestQuery { get; init; }
 

@@ -38,6 +38,8 @@ public sealed class MessageHandler(
         var (reply, handled) = !admission.IsAdmitted ? (admission.Phrase is { } phrase ? message.Phrase(phrase) : null, new Handled(MessageOutcome.Ignored))
             : busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy))
             : await ReplyAsync(entry, cancellationToken);
+        // A button that was pressed waits for a sign even where there is nothing to say.
+        reply ??= message.Press is null ? null : Reply.Silence;
         return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
     }
 
@@ -84,7 +86,7 @@ public sealed class MessageHandler(
         try
         {
             var answer = router.RouteAsync(message, cancellationToken);
-            await typing.ShowUntilAsync(answer, message.Chat, messengers[message.Chat.Platform], cancellationToken);
+            await typing.ShowUntilAsync(answer, message, messengers[message.Chat.Platform], cancellationToken);
             return await answer;
         }
         finally
@@ -119,7 +121,7 @@ public sealed class MessageHandler(
         {
             try
             {
-                await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.MessageId) { Question = message }, cancellationToken);
+                await messengers[message.Chat.Platform].SendAsync(new OutgoingMessage(message.Chat, reply, message.IsEvent ? null : message.MessageId) { Question = message }, cancellationToken);
                 return;
             }
             catch (PlatformDownException exception) when (time.GetUtcNow() - message.SentAt <= settings.MaxAge)

@@ -5,9 +5,9 @@ namespace Bot.Chat;
 /// <summary>A reply as text for a terminal: bold as **…**, quotations word for word with their place below. Links to single words are left out: percent-encoded, they fill lines.</summary>
 public static class PlainText
 {
-    public static string Render(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Render).Concat(reply.Buttons.Select(Render)));
+    public static string Render(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Render).Concat(reply.Buttons.Select(Render).Where(row => row.Length > 0)));
 
-    private static string Render(IReadOnlyList<ReplyButton> row) => string.Join("   ", row.Select(button => $"[{button.Label}: {button.Command}]"));
+    private static string Render(IReadOnlyList<ReplyButton> row) => string.Join("   ", row.Where(button => button.Kind == ReplyButtonKind.Command).Select(button => $"[{button.Label}: {button.Command}]"));
 
     private static string Render(ReplyBlock block) => block switch
     {

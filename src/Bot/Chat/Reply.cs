@@ -29,8 +29,9 @@ public sealed record Reply(Language Language, IReadOnlyList<ReplyBlock> Blocks)
 /// <param name="Command">"/name arguments", at most 64 bytes of UTF-8.</param>
 public sealed record ReplyButton(string Label, string Command)
 {
-    /// <summary>Instead of sending the command, gives a link that does it for whoever opens it, where the platform has such links.</summary>
-    public bool IsLink { get; init; }
+    public const int MaxCommandBytes = 64;
+
+    public ReplyButtonKind Kind { get; init; }
 }
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>

@@ -9,12 +9,12 @@ public sealed class TypingIndicator(IOptions<ChatOptions> options, TimeProvider 
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(4);
 
     /// <summary>Returns when the answer is there, or has failed; its result stays with it.</summary>
-    public async Task ShowUntilAsync(Task answer, ChatAddress chat, IMessenger messenger, CancellationToken cancellationToken)
+    public async Task ShowUntilAsync(Task answer, IncomingMessage message, IMessenger messenger, CancellationToken cancellationToken)
     {
         var pause = options.Value.TypingAfter;
         while (!answer.IsCompleted && !await CompletesWithinAsync(answer, pause))
         {
-            await messenger.ShowTypingAsync(chat, cancellationToken);
+            await messenger.ShowWorkAsync(message, cancellationToken);
             pause = Refresh;
         }
     }

@@ -12,18 +12,21 @@ internal static class AnswerButtons
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record, IReadOnlyList<Claim> claims) =>
     [
         .. claims.SelectMany(claim => claim.Citations).Distinct().Order().Select(number => Citation(record, number)),
-        [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad")],
+        [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad"), Link(record)],
     ];
 
-    /// <summary>For the nearest passage of a question without answer, and for a list of quotations: their contexts.</summary>
+    /// <summary>For the nearest passage of a question without answer, which has no number: its context.</summary>
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record) =>
-        record.Citations.Count == 0 ? [] : [[.. Enumerable.Range(1, record.Citations.Count).Select(number => Source(record, number))]];
+        record.Citations.Count == 0 ? [] : [[new ReplyButton(Phrases.Get(record.Language, "source.context"), $"/source {record.Id} 1")]];
 
     public static ReplyButton Source(AnswerRecord record, int number) =>
         new(Phrases.Format(record.Language, "source.button", $"[{number}]"), $"/source {record.Id} {number}");
 
     public static ReplyButton Further(AnswerRecord record, int number) =>
         new(Phrases.Get(record.Language, "source.further"), $"/further {record.Id} {number}");
+
+    private static ReplyButton Link(AnswerRecord record) =>
+        new(Phrases.Get(record.Language, "answer.link"), StartPayload.OfQuestion(record.Id).ToCommand()) { Kind = ReplyButtonKind.CopyLink };
 
     private static IReadOnlyList<ReplyButton> Citation(AnswerRecord record, int number)
     {

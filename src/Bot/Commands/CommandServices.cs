@@ -16,6 +16,7 @@ public static class CommandServices
             .AddSingleton<QuestionDesk>()
             .AddSingleton<QuotePages>()
             .AddSingleton<ExampleQuestions>()
+            .AddSingleton<Greetings>()
             .AddSingleton<IInlineAnswerer, InlineAnswerer>()
             .AddMenu()
             .AddButtons();

@@ -11,7 +11,8 @@ public sealed class HelpCommand(CommandMenu menu) : ICommand
     public Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
     {
         var language = message.PhraseLanguage;
-        return Task.FromResult(new Reply(language, [Block(Phrases.Get(language, "help")), Block(Commands(language))]));
+        IEnumerable<ReplyBlock> inGroup = message.IsPrivate ? [] : [Block(Phrases.Get(language, "help.group"))];
+        return Task.FromResult(new Reply(language, [Block(Phrases.Get(language, "help")), .. inGroup, Block(Commands(language))]));
     }
 
     private string Commands(Language language) =>

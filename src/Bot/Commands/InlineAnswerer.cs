@@ -25,8 +25,20 @@ public sealed class InlineAnswerer(QuickAnswerer answerer, QuoteFinder quotes, C
         var answer = await answerer.AnswerAsync(new Question(text, []) { Chosen = language }, cancellationToken);
         var cited = answer is Answered answered ? answered.Citations : [];
         var found = await quotes.FindAsync(text, cancellationToken);
-        var more = cited.Concat(found).DistinctBy(citation => (citation.Document.Id, citation.Span)).Select(citation => Quote(citation, language));
+        var more = Apart(cited.Concat(found)).Select(citation => Quote(citation, language));
         return answer is Answered first ? more.Prepend(Answer(first)) : more;
+    }
+
+    /// <summary>Without those that say what an earlier one has said.</summary>
+    private static List<Citation> Apart(IEnumerable<Citation> citations)
+    {
+        var apart = new List<Citation>();
+        foreach (var citation in citations.Where(citation => !apart.Exists(known => known.Document.Id == citation.Document.Id && known.Span.Overlaps(citation.Span))))
+        {
+            apart.Add(citation);
+        }
+
+        return apart;
     }
 
     private static InlineAnswer Answer(Answered answer)

@@ -49,7 +49,7 @@ internal sealed class SourceView(AnswerRecord record, int number, PinnedCitation
     ];
 
     private ReplyButton[] Link() =>
-        [new ReplyButton(Phrases.Get(language, "source.link"), StartPayload.OfSource(record.Id, number).ToCommand()) { IsLink = true }];
+        [new ReplyButton(Phrases.Get(language, "source.link"), StartPayload.OfSource(record.Id, number).ToCommand()) { Kind = ReplyButtonKind.CopyLink }];
 
     private ReplyButton Button(string phrase, int citation, int distance) =>
         new(Phrases.Get(language, phrase), $"/source {record.Id} {citation} {distance}");

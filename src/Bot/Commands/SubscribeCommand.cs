@@ -25,7 +25,7 @@ public sealed class SubscribeCommand(ISubscriptionStore subscriptions, ChatRight
     {
         if (!await rights.MayManageAsync(message, cancellationToken))
         {
-            return message.Phrase("subscribe.admins");
+            return message.Phrase("subscribe.admins") with { IsNotice = true };
         }
 
         var known = await subscriptions.FindAsync(message.Chat, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class UnsubscribeCommand(ISubscriptionStore subscriptions, ChatRig
     {
         if (!await rights.MayManageAsync(message, cancellationToken))
         {
-            return message.Phrase("subscribe.admins");
+            return message.Phrase("subscribe.admins") with { IsNotice = true };
         }
 
         return message.Phrase(await subscriptions.RemoveAsync(message.Chat, cancellationToken) ? "unsubscribe.done" : "unsubscribe.none");

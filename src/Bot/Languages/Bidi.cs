@@ -10,8 +10,17 @@ public static class Bidi
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>The mark that a line needs in front to run in the direction of its language; none when its own first letter says so. A line without letters runs from the left unless marked.</summary>
-    public static string LineMark(ReadOnlySpan<char> line, Language language) => (FirstStrong(line), IsRightToLeft(language)) switch
+    /// <summary>As many letters of the other direction, to one of its own, make a line one of the other direction.</summary>
+    private const int Majority = 3;
+
+    /// <summary>
+    /// The mark that a line needs in front to run in the direction of its language; none when its own first letter says so, or when it is
+    /// all but wholly in the other script, as a sentence of the article in an English answer. A line without letters runs from the left unless marked.
+    /// </summary>
+    public static string LineMark(ReadOnlySpan<char> line, Language language) => IsForeign(line, language) ? "" : FrameMark(line, language);
+
+    /// <summary>The same for a line whose frame is the language's, whatever the names that fill it.</summary>
+    public static string FrameMark(ReadOnlySpan<char> line, Language language) => (FirstStrong(line), IsRightToLeft(language)) switch
     {
         _ when line.IsWhiteSpace() => "",
         (false or null, true) => RightToLeftMark.ToString(),
@@ -22,6 +31,17 @@ public static class Bidi
     /// <summary>A name or number set into a sentence of the other direction, so that neither disturbs the order of the other.</summary>
     public static string Isolate(string part, Language language) =>
         FirstStrong(part) is { } isRightToLeft && isRightToLeft != IsRightToLeft(language) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
+
+    private static bool IsForeign(ReadOnlySpan<char> line, Language language)
+    {
+        var (own, other) = (0, 0);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            _ = !Rune.IsLetter(rune) ? 0 : IsRightToLeft(rune) == IsRightToLeft(language) ? own++ : other++;
+        }
+
+        return other > own * Majority;
+    }
 
     private static bool IsRightToLeft(Language language) => language == Language.Arabic;
 

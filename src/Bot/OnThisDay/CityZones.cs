@@ -62,7 +62,7 @@ public static partial class CityZones
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Read)];
     }
 
-    private static (string Id, string[] Names) Read(string line) => line.Split(": ", 2) is var parts ? (parts[0], parts[1].Split('،')) : default;
+    private static (string Id, string[] Names) Read(string line) => line.Split(": ", 2) is var parts ? (parts[0], parts[1].Split('،', StringSplitOptions.TrimEntries)) : default;
 
     private static string Key(string name) => string.Join(' ', TextAnalyzer.Tokenize(name).Select(token => token.Text));
 

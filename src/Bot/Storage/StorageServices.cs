@@ -25,7 +25,7 @@ public static class StorageServices
         services
             .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()
             .AddSingleton<IPostLedger, SqlPostLedger>()
-            .AddSingleton<IChatObserver, SqlChatMoves>()
+            .AddSingleton<IChatObserver, SqlChatChanges>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog, SqlAnswerLog>()
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()

@@ -11,5 +11,7 @@ public sealed class BotIdentity
     public void Learn(User user) => bot = user;
 
     /// <summary>The address that opens the bot with "/start PAYLOAD"; null before the bot knows its own name.</summary>
-    public string? DeepLink(string payload) => bot?.Username is { } name ? $"https://t.me/{name}?start={payload}" : null;
+    /// <param name="verb">start for the private chat, startgroup or startchannel to take the bot into one.</param>
+    /// <param name="payload">At most 64 of A-Z, a-z, 0-9, _ and -.</param>
+    public string? DeepLink(string verb, string payload) => bot?.Username is { } name ? $"https://t.me/{name}?{verb}={payload}" : null;
 }

@@ -4,6 +4,7 @@ global using ApiRequestException = Bot.Telegram.Client.ApiRequestException;
 global using BotCommand = Bot.Telegram.Client.BotCommand;
 global using CallbackQuery = Bot.Telegram.Client.CallbackQuery;
 global using ChatAction = Bot.Telegram.Client.ChatAction;
+global using ChatMemberUpdated = Bot.Telegram.Client.ChatMemberUpdated;
 global using ChatType = Bot.Telegram.Client.ChatType;
 global using EphemeralMessageParameters = Bot.Telegram.Client.EphemeralMessageParameters;
 global using ITelegramBotClient = Bot.Telegram.Client.ITelegramBotClient;

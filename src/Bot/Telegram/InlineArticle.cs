@@ -6,23 +6,32 @@ namespace Bot.Telegram;
 /// <summary>An answer as an inline result: one message, whole.</summary>
 internal static class InlineArticle
 {
+    /// <param name="isRich">As a rich message, where one can hold it.</param>
     /// <returns>Null for an answer that one message cannot hold.</returns>
-    public static InlineQueryResultArticle? Of(InlineAnswer answer, int index) =>
-        TelegramText.Render(answer.Reply) is [var part] ? Of((index + 1).ToString(CultureInfo.InvariantCulture), answer.Title, answer.Description, part) : null;
+    public static InlineQueryResultArticle? Of(InlineAnswer answer, int index, bool isRich) =>
+        (isRich ? Rich(answer.Reply) : null) is { } rich ? Of(index, answer.Title, answer.Description, rich)
+        : TelegramText.Render(answer.Reply) is [var part] ? Of(index, answer.Title, answer.Description, Html(part))
+        : null;
 
-    /// <summary>The first message of a reply, which is all that may be said.</summary>
-    public static InlineQueryResultArticle OfFirst(Reply reply, string title) => Of("1", title, "", TelegramText.Render(reply)[0]);
+    /// <summary>The whole of a reply as a rich message, else its first message: all that may be said.</summary>
+    public static InlineQueryResultArticle OfFirst(Reply reply, string title, bool isRich) =>
+        Of(0, title, "", (isRich ? Rich(reply) : null) ?? Html(TelegramText.Render(reply)[0]));
 
-    private static InlineQueryResultArticle Of(string id, string title, string description, TelegramPart part) => new()
+    private static InputTextMessageContent? Rich(Reply reply) =>
+        TelegramRich.Render(reply) is { } rich ? new InputTextMessageContent { RichMessage = rich } : null;
+
+    private static InputTextMessageContent Html(TelegramPart part) => new()
     {
-        Id = id,
+        MessageText = part.Html,
+        ParseMode = ParseMode.Html,
+        LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+    };
+
+    private static InlineQueryResultArticle Of(int index, string title, string description, InputTextMessageContent content) => new()
+    {
+        Id = (index + 1).ToString(CultureInfo.InvariantCulture),
         Title = title,
         Description = description.Length > 0 ? description : null,
-        InputMessageContent = new InputTextMessageContent
-        {
-            MessageText = part.Html,
-            ParseMode = ParseMode.Html,
-            LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
-        },
+        InputMessageContent = content,
     };
 }

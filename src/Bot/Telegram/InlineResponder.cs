@@ -8,12 +8,14 @@ namespace Bot.Telegram;
 
 /// <summary>Answers inline queries: at once, side by side, past all queues, for they are soon worthless. What fails is let go.</summary>
 public sealed class InlineResponder(
-    ITelegramBotClient client, IOptions<TelegramOptions> options, TimeProvider time, ILogger<InlineResponder> logger, IInlineAnswerer? answerer = null) : IDisposable
+    ITelegramBotClient client, AccessControl access, IOptions<TelegramOptions> options, TimeProvider time, ILogger<InlineResponder> logger, IInlineAnswerer? answerer = null) : IDisposable
 {
     private const int AtOnce = 32;
     private const int EmptyCacheSeconds = 60;
 
     private readonly SemaphoreSlim places = new(AtOnce);
+
+    private static readonly InlineAnswers Nothing = new(Language.Arabic, [], IsPersonal: true);
 
     /// <summary>Returns at once; the answer follows.</summary>
     public void Take(InlineQuery query)
@@ -35,7 +37,7 @@ public sealed class InlineResponder(
             await places.WaitAsync(limit.Token);
             try
             {
-                await RespondAsync(query, await from.AnswerAsync(Question(query), limit.Token), limit.Token);
+                await RespondAsync(query, IsWelcome(query) ? await from.AnswerAsync(Question(query), limit.Token) : Nothing, limit.Token);
             }
             finally
             {
@@ -51,9 +53,25 @@ public sealed class InlineResponder(
     private static InlineQuestion Question(InlineQuery query) =>
         new(new ChatAddress(TelegramMessenger.PlatformName, query.From.Id), query.Query.Trim(), query.From.LanguageCode);
 
-    private Task RespondAsync(InlineQuery query, InlineAnswers answers, CancellationToken cancellationToken) => client.AnswerInlineQuery(
+    /// <summary>Those whom the bot does not answer get nothing, and so does a look for more: there is one page.</summary>
+    private bool IsWelcome(InlineQuery query) => query.Offset.Length == 0 && access.IsWelcome(query.From.Id);
+
+    private async Task RespondAsync(InlineQuery query, InlineAnswers answers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RespondAsync(query, answers, options.Value.RichMessages, cancellationToken);
+        }
+        catch (ApiRequestException error) when (options.Value.RichMessages && error.IsNotOffered())
+        {
+            logger.LogWarning("Telegram does not take rich inline results, sending HTML instead: {Reason}", error.Message);
+            await RespondAsync(query, answers, isRich: false, cancellationToken);
+        }
+    }
+
+    private Task RespondAsync(InlineQuery query, InlineAnswers answers, bool isRich, CancellationToken cancellationToken) => client.AnswerInlineQuery(
         query.Id,
-        answers.Answers.Select(InlineArticle.Of).OfType<InlineQueryResultArticle>(),
+        answers.Answers.Select((answer, index) => InlineArticle.Of(answer, index, isRich)).OfType<InlineQueryResultArticle>(),
         query.Query.Length == 0 ? Math.Min(EmptyCacheSeconds, options.Value.InlineCacheSeconds) : options.Value.InlineCacheSeconds,
         answers.IsPersonal,
         new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },

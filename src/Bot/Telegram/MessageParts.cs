@@ -13,11 +13,19 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
     public async Task<int[]> SendAsync(OutgoingMessage message, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
     {
         var keyboard = TelegramKeyboard.Of(message.Reply, identity);
-        if (options.RichMessages && earlier.Length == 0 && await TrySendRichAsync(message, keyboard, attempt, cancellationToken) is { } rich)
+        var now = options.RichMessages && await TryWriteRichAsync(message, keyboard, earlier, attempt, cancellationToken) is { } rich
+            ? [rich]
+            : await WriteAsync(message, keyboard, earlier, attempt, cancellationToken);
+        foreach (var left in earlier.Skip(now.Length))
         {
-            return [rich];
+            await sender.TryOnceAsync(message.Chat.ChatId, (chatId, token) => client.DeleteMessage(chatId, left, token), cancellationToken);
         }
 
+        return now;
+    }
+
+    private async Task<int[]> WriteAsync(OutgoingMessage message, InlineKeyboardMarkup? keyboard, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
+    {
         var parts = TelegramText.Render(message.Reply);
         var ids = new int[parts.Count];
         for (var i = 0; i < parts.Count; i++)
@@ -26,15 +34,11 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
             ids[i] = i < earlier.Length ? await ChangeAsync(writing, earlier[i], cancellationToken) : await SendAsync(writing, cancellationToken);
         }
 
-        foreach (var left in earlier.Skip(parts.Count))
-        {
-            await sender.TryOnceAsync(message.Chat.ChatId, (chatId, token) => client.DeleteMessage(chatId, left, token), cancellationToken);
-        }
-
         return ids;
     }
 
-    private async Task<int?> TrySendRichAsync(OutgoingMessage message, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken)
+    /// <returns>Null when the server, or this reply, has to do with HTML.</returns>
+    private async Task<int?> TryWriteRichAsync(OutgoingMessage message, InlineKeyboardMarkup? keyboard, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
     {
         if (TelegramRich.Render(message.Reply) is not { } rich)
         {
@@ -43,53 +47,83 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
 
         try
         {
-            return await GetThroughAsync(
-                message, attempt, (chatId, token) => client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, token), cancellationToken);
+            return earlier is [var first, ..]
+                ? await ChangeAsync(message, first, (chatId, token) => client.EditMessageText(chatId, first, rich, keyboard, token), attempt, cancellationToken)
+                : await SendRichAsync(message, rich, keyboard, attempt, cancellationToken);
         }
-        catch (ApiRequestException error) when (error.ErrorCode is 400 or 404 && !error.IsChatGone())
+        catch (ApiRequestException error) when (error.IsPastChanging())
+        {
+            return await TryWriteRichAsync(message, keyboard, [], attempt, cancellationToken);
+        }
+        catch (ApiRequestException error) when (error.IsNotOffered())
         {
             logger.LogWarning("Telegram does not take the rich message, sending HTML instead: {Reason}", error.Message);
             return null;
         }
     }
 
-    private Task<int> SendAsync(PartWriting writing, CancellationToken cancellationToken) => MarkedOrPlainAsync(
-        writing,
-        (text, parseMode) => GetThroughAsync(
-            writing.Message,
-            writing.Attempt,
-            (chatId, token) => client.SendMessage(
-                chatId,
-                text,
-                parseMode: parseMode,
-                replyParameters: ReplyTo(writing.Message),
-                replyMarkup: writing.Keyboard,
-                linkPreviewOptions: NoPreview,
-                messageThreadId: writing.Message.Chat.TopicId,
-                ephemeral: Ephemeral(writing.Message),
-                cancellationToken: token),
+    private Task<int> SendRichAsync(OutgoingMessage message, InputRichMessage rich, InlineKeyboardMarkup? keyboard, PostAttempt attempt, CancellationToken cancellationToken) =>
+        ForOneOrAllAsync(message, ephemeral => GetThroughAsync(
+            message,
+            attempt,
+            async (chatId, token) => (await client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, ephemeral, token)).Id,
             cancellationToken));
+
+    private Task<int> SendAsync(PartWriting writing, CancellationToken cancellationToken) =>
+        ForOneOrAllAsync(writing.Message, ephemeral => MarkedOrPlainAsync(
+            writing,
+            (text, parseMode) => GetThroughAsync(
+                writing.Message,
+                writing.Attempt,
+                async (chatId, token) => (await client.SendMessage(
+                    chatId,
+                    text,
+                    parseMode: parseMode,
+                    replyParameters: ReplyTo(writing.Message),
+                    replyMarkup: writing.Keyboard,
+                    linkPreviewOptions: NoPreview,
+                    messageThreadId: writing.Message.Chat.TopicId,
+                    ephemeral: ephemeral,
+                    cancellationToken: token)).Id,
+                cancellationToken)));
 
     /// <summary>A message that is gone, or too old to be changed, is written anew.</summary>
     private async Task<int> ChangeAsync(PartWriting writing, int messageId, CancellationToken cancellationToken)
     {
         try
         {
-            return await MarkedOrPlainAsync(
-                writing,
-                (text, parseMode) => GetThroughAsync(
-                    writing.Message,
-                    writing.Attempt,
-                    (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, token),
-                    cancellationToken));
-        }
-        catch (ApiRequestException error) when (error.IsNotModified())
-        {
-            return messageId;
+            return await MarkedOrPlainAsync(writing, (text, parseMode) => ChangeAsync(
+                writing.Message,
+                messageId,
+                (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, token),
+                writing.Attempt,
+                cancellationToken));
         }
         catch (ApiRequestException error) when (error.ErrorCode == 400)
         {
             return await SendAsync(writing, cancellationToken);
+        }
+    }
+
+    /// <summary>A message that says the same already is as good as changed.</summary>
+    private async Task<int> ChangeAsync(
+        OutgoingMessage message, int messageId, Func<long, CancellationToken, Task> edit, PostAttempt attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetThroughAsync(
+                message,
+                attempt,
+                async (chatId, token) =>
+                {
+                    await edit(chatId, token);
+                    return messageId;
+                },
+                cancellationToken);
+        }
+        catch (ApiRequestException error) when (error.IsNotModified())
+        {
+            return messageId;
         }
     }
 
@@ -106,13 +140,31 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
         }
     }
 
+    /// <summary>To the asker alone where it is meant so; to all where that is not offered.</summary>
+    private async Task<int> ForOneOrAllAsync(OutgoingMessage message, Func<EphemeralMessageParameters?, Task<int>> send)
+    {
+        if (Ephemeral(message) is { } toOne)
+        {
+            try
+            {
+                return await send(toOne);
+            }
+            catch (ApiRequestException error) when (error.IsNotOffered())
+            {
+                logger.LogWarning("Telegram does not show the message to one user, sending it to all: {Reason}", error.Message);
+            }
+        }
+
+        return await send(null);
+    }
+
     private async Task<int> GetThroughAsync(
-        OutgoingMessage message, PostAttempt attempt, Func<long, CancellationToken, Task<Message>> call, CancellationToken cancellationToken)
+        OutgoingMessage message, PostAttempt attempt, Func<long, CancellationToken, Task<int>> call, CancellationToken cancellationToken)
     {
         var id = 0;
         await sender.SendAsync(
             message.Chat.ChatId,
-            (chatId, token) => attempt.WatchAsync(async () => id = (await call(chatId, token)).Id),
+            (chatId, token) => attempt.WatchAsync(async () => id = await call(chatId, token)),
             message.IsPost,
             cancellationToken);
         return id;

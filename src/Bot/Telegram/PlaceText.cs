@@ -8,5 +8,5 @@ internal static class PlaceText
     private const string Separator = " › ";
 
     public static string Of(string place, Language language) =>
-        Bidi.LineMark(place, language) + string.Join(Separator, place.Split(Separator).Select(part => Bidi.Isolate(part, language)));
+        Bidi.FrameMark(place, language) + string.Join(Separator, place.Split(Separator).Select(part => Bidi.Isolate(part, language)));
 }

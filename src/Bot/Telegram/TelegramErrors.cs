@@ -7,8 +7,21 @@ internal static class TelegramErrors
 {
     public static bool IsRateLimit(this ApiRequestException error) => error.ErrorCode == 429;
 
-    /// <summary>Telegram says 404 for a token it cannot read.</summary>
-    public static bool IsTokenRefused(this ApiRequestException error) => error.ErrorCode is 401 or 404;
+    /// <summary>Telegram says 404 for a token it cannot read, and in other words for a method that it does not know.</summary>
+    public static bool IsTokenRefused(this ApiRequestException error) => error.ErrorCode == 401 || (error.ErrorCode == 404 && !error.IsMethodUnknown());
+
+    /// <summary>An older server.</summary>
+    public static bool IsMethodUnknown(this ApiRequestException error) =>
+        error.ErrorCode == 404 && error.Message.Contains("method", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The server does not do this, or not here; in another way the same may be said.</summary>
+    public static bool IsNotOffered(this ApiRequestException error) => (error.ErrorCode == 400 && !error.IsChatGone()) || error.IsMethodUnknown();
+
+    /// <summary>The message to be changed is gone, or too old.</summary>
+    public static bool IsPastChanging(this ApiRequestException error) => error.ErrorCode == 400
+        && (error.Message.Contains("to edit not found", StringComparison.OrdinalIgnoreCase)
+            || error.Message.Contains("can't be edited", StringComparison.OrdinalIgnoreCase)
+            || error.Message.Contains("MESSAGE_ID_INVALID", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsBadMarkup(this ApiRequestException error) =>
         error.ErrorCode == 400 && error.Message.Contains("can't parse entities", StringComparison.OrdinalIgnoreCase);
@@ -22,7 +35,7 @@ internal static class TelegramErrors
         error.ErrorCode == 400 && error.Message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Refused for good: a repetition would be refused too.</summary>
-    public static bool IsFinal(this ApiRequestException error) => error.ErrorCode is 400 or 403;
+    public static bool IsFinal(this ApiRequestException error) => error.ErrorCode is 400 or 403 || error.IsMethodUnknown();
 
     /// <summary>Whatever is sent to the chat will be refused.</summary>
     public static bool IsChatGone(this ApiRequestException error) =>

@@ -20,10 +20,8 @@ public sealed class TelegramMessenger(
 
     internal static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
-    private const int NoticeLength = 200;
-
-    private static readonly ReactionTypeEmoji[] NotFound = [new() { Emoji = "🤷" }];
-
+    private readonly PressSigns presses = new(client, sender);
+    private readonly NoAnswerMarks marks = new(client, sender, options.Value);
     private readonly MessageParts parts = new(client, sender, identity, options.Value, logger);
 
     public string Platform => PlatformName;
@@ -58,6 +56,20 @@ public sealed class TelegramMessenger(
     public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken) =>
         drafts.ShowAsync(draft with { Reply = links.Apply(draft.Reply) }, cancellationToken);
 
+    public async Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Press is { } press)
+        {
+            await presses.AcknowledgeAsync(message.Chat, press, null, cancellationToken);
+        }
+
+        // A guest's chat is none of the bot's.
+        if (message.GuestQuery is null)
+        {
+            await ShowTypingAsync(message.Chat, cancellationToken);
+        }
+    }
+
     public Task ShowTypingAsync(ChatAddress chat, CancellationToken cancellationToken) => sender.TryOnceAsync(
         chat.ChatId,
         (chatId, token) => client.SendChatAction(chatId, ChatAction.Typing, messageThreadId: chat.TopicId, cancellationToken: token),
@@ -65,67 +77,66 @@ public sealed class TelegramMessenger(
 
     private async Task DeliverAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var isNotice = message is { Reply.IsNotice: true, Question.Press: not null };
-        if (message.Question?.Press is { Id.Length: > 0 } press)
-        {
-            await AcknowledgeAsync(message.Chat, press, isNotice ? PlainText.Render(message.Reply) : null, cancellationToken);
-        }
-
+        var isSaid = message.Question?.Press is { } press
+            && await presses.AcknowledgeAsync(message.Chat, press, message.Reply.IsNotice ? PlainText.Render(message.Reply) : null, cancellationToken)
+            && message.Reply.IsNotice;
         if (message.Question?.GuestQuery is { } query)
         {
             await AnswerGuestAsync(message, query, cancellationToken);
         }
-        else if (!isNotice && message.Reply.Blocks.Count > 0 && !await IsMarkedAsync(message, cancellationToken))
+        else if (!isSaid && message.Reply.Blocks.Count > 0)
         {
-            await SendOrChangeAsync(message, attempt, cancellationToken);
+            await WriteAsync(message, attempt, cancellationToken);
         }
     }
 
-    /// <summary>Ends the button's waiting sign; too late, it does no harm.</summary>
-    private Task AcknowledgeAsync(ChatAddress chat, ButtonPress press, string? notice, CancellationToken cancellationToken) => sender.TryOnceAsync(
-        chat.ChatId,
-        (_, token) => client.AnswerCallbackQuery(press.Id, notice?[..Math.Min(NoticeLength, notice.Length)], cancellationToken: token),
-        cancellationToken);
-
-    private Task AnswerGuestAsync(OutgoingMessage message, string query, CancellationToken cancellationToken)
+    private async Task WriteAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var article = InlineArticle.OfFirst(message.Reply, Phrases.Get(message.Reply.Language, "inline.answer"));
-        return sender.SendAsync(message.Chat.ChatId, (_, token) => client.AnswerGuestQuery(query, article, token), message.IsPost, cancellationToken);
-    }
-
-    /// <summary>In a group, a question without answer gets a mark instead of a message. Where marks are forbidden, the message comes after all.</summary>
-    private async Task<bool> IsMarkedAsync(OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        if (message is not { Reply.IsNoAnswer: true, Question: { IsPrivate: false, Press: null } question } || options.Value.NoAnswer != NoAnswerMark.Reaction)
+        var earlier = Earlier(message);
+        if (earlier.Length > 0 || !await marks.TryMarkAsync(message, cancellationToken))
         {
-            return false;
-        }
-
-        try
-        {
-            await sender.SendAsync(
-                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, token), isPost: false, cancellationToken);
-            return true;
-        }
-        catch (ApiRequestException error) when (error.ErrorCode == 400)
-        {
-            return false;
+            await marks.RemoveAsync(message, cancellationToken);
+            var now = await parts.SendAsync(message, earlier, attempt, cancellationToken);
+            Note(message, now);
         }
     }
 
-    private async Task SendOrChangeAsync(OutgoingMessage message, PostAttempt attempt, CancellationToken cancellationToken)
+    /// <summary>The messages that this one takes the place of.</summary>
+    private int[] Earlier(OutgoingMessage message)
     {
         var draft = drafts.Take(message);
-        int[] earlier = message switch
+        return message switch
         {
             { Reply.Replaces: true, Question.Press: { } press } => [(int)press.MessageId],
             { Question: { IsEdit: true, MessageId: var id } } => sent.Find(message.Chat.ChatId, id),
             _ => draft is { } shown ? [shown] : [],
         };
-        var now = await parts.SendAsync(message, earlier, attempt, cancellationToken);
-        if (message.Question is { Press: null, MessageId: var question })
+    }
+
+    private void Note(OutgoingMessage message, int[] now)
+    {
+        if (message.Question is { Press: null, IsEvent: false, MessageId: var question })
         {
             sent.Note(message.Chat.ChatId, question, now);
         }
+    }
+
+    private async Task AnswerGuestAsync(OutgoingMessage message, string query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AnswerGuestAsync(message, query, options.Value.RichMessages, cancellationToken);
+        }
+        catch (ApiRequestException error) when (options.Value.RichMessages && error.IsNotOffered())
+        {
+            logger.LogWarning("Telegram does not take a rich guest answer, sending HTML instead: {Reason}", error.Message);
+            await AnswerGuestAsync(message, query, isRich: false, cancellationToken);
+        }
+    }
+
+    private Task AnswerGuestAsync(OutgoingMessage message, string query, bool isRich, CancellationToken cancellationToken)
+    {
+        var article = InlineArticle.OfFirst(message.Reply, Phrases.Get(message.Reply.Language, "inline.answer"), isRich);
+        return sender.SendAsync(message.Chat.ChatId, (_, token) => client.AnswerGuestQuery(query, article, token), message.IsPost, cancellationToken);
     }
 }

@@ -17,16 +17,18 @@ public static partial class TelegramRich
     public static InputRichMessage? Render(Reply reply)
     {
         var numbers = reply.Blocks.OfType<QuoteBlock>().Select(quote => quote.Number).ToHashSet();
-        var html = string.Concat(reply.Blocks.Select(block => Write(block, numbers)));
+        var html = string.Concat(reply.Blocks.Where(block => !IsBlank(block)).Select(block => Write(block, numbers)));
         return reply.Blocks.Count * 2 <= MaxBlocks && html.Length is > 0 and <= MaxLength
             ? new InputRichMessage { Html = html, IsRtl = reply.IsRightToLeft, SkipEntityDetection = true }
             : null;
     }
 
+    private static bool IsBlank(ReplyBlock block) => block is TextBlock text && TextCut.IsBlank(string.Concat(text.Runs.Select(run => run.Text)));
+
     private static string Write(ReplyBlock block, HashSet<int> numbers) => block switch
     {
         TextBlock text => $"<p>{string.Concat(text.Runs.Select(run => Write(run, numbers)))}</p>",
-        QuoteBlock quote => $"<blockquote expandable>{Words(quote)}<cite>{Place(quote)}</cite></blockquote>",
+        QuoteBlock quote => $"<blockquote expandable>{Footnote(quote)}<cite>{Place(quote)}</cite></blockquote>",
         _ => throw new ArgumentException($"No rich text for {block.GetType().Name}.", nameof(block)),
     };
 
@@ -37,6 +39,9 @@ public static partial class TelegramRich
             mark => numbers.Contains(int.Parse(mark.Groups["n"].Value, CultureInfo.InvariantCulture)) ? $"<a href=\"#n{mark.Groups["n"]}\">{mark}</a>" : mark.Value));
         return run.Bold && text.Length > 0 ? $"<b>{text}</b>" : text;
     }
+
+    /// <summary>The mark [n] of the text leads to the words that it stands for.</summary>
+    private static string Footnote(QuoteBlock quote) => quote.Number > 0 ? $"<tg-reference name=\"n{quote.Number}\">{Words(quote)}</tg-reference>" : Words(quote);
 
     private static string Words(QuoteBlock quote)
     {
@@ -56,7 +61,7 @@ public static partial class TelegramRich
     {
         var place = Html.Escape(quote.Place);
         var linked = quote.Url is null ? place : $"<a href=\"{Html.EscapeAttribute(quote.Url)}\">{place}</a>";
-        return quote.Number > 0 ? $"<tg-reference name=\"n{quote.Number}\">[{quote.Number}]</tg-reference> {linked}" : linked;
+        return quote.Number > 0 ? $"[{quote.Number}] {linked}" : linked;
     }
 
     private static string Lines(string html) => html.Replace("\n", "<br>", StringComparison.Ordinal);

@@ -66,17 +66,14 @@ public sealed class TelegramSender : IDisposable
     {
         logger.LogInformation("Group {ChatId} has become {NewId}", chatId, newId);
         movedTo[chatId] = newId;
-        foreach (var observer in observers)
-        {
-            try
-            {
-                await observer.MovedAsync(TelegramMessenger.PlatformName, chatId, newId, cancellationToken);
-            }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                logger.LogError(exception, "That group {ChatId} has become {NewId} could not be kept", chatId, newId);
-            }
-        }
+        await TellAsync(observer => observer.MovedAsync(TelegramMessenger.PlatformName, chatId, newId, cancellationToken), chatId, cancellationToken);
+    }
+
+    /// <summary>The bot can no longer write to the chat. Those who must know are told; what fails there stops no message.</summary>
+    public async Task LeaveAsync(long chatId, CancellationToken cancellationToken)
+    {
+        logger.LogInformation("Chat {ChatId} no longer has the bot", chatId);
+        await TellAsync(observer => observer.LeftAsync(TelegramMessenger.PlatformName, chatId, cancellationToken), chatId, cancellationToken);
     }
 
     /// <summary>Makes an edit once, if the budget has room for it beside the answers; what fails is let go.</summary>
@@ -156,6 +153,21 @@ public sealed class TelegramSender : IDisposable
         {
             requests.Release();
             metrics.Called(result, time.GetElapsedTime(begun));
+        }
+    }
+
+    private async Task TellAsync(Func<IChatObserver, Task> tell, long chatId, CancellationToken cancellationToken)
+    {
+        foreach (var observer in observers)
+        {
+            try
+            {
+                await tell(observer);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(exception, "What has become of chat {ChatId} could not be kept", chatId);
+            }
         }
     }
 

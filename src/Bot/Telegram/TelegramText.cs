@@ -47,7 +47,7 @@ public static class TelegramText
         {
             var limit = Math.Min(maxLength, block.StartOfMarkAfter(start, MaxMarks) - start);
             var end = start + TextCut.Find(text.AsSpan(start), limit);
-            if (!string.IsNullOrWhiteSpace(text[start..end]))
+            if (!TextCut.IsBlank(text.AsSpan(start, end - start)))
             {
                 pieces.Add(block.Part(start, end));
             }

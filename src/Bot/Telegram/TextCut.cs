@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Bot.Telegram;
 
@@ -6,6 +7,20 @@ namespace Bot.Telegram;
 internal static class TextCut
 {
     private const string SentenceEnds = ".!?؟۔…\n";
+
+    /// <summary>Nothing in it is seen: spaces, control characters, marks of direction. Telegram takes no such message.</summary>
+    public static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Length of the first piece, at most <paramref name="limit"/> UTF-16 units.</summary>
     /// <remarks>

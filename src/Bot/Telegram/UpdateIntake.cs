@@ -9,7 +9,10 @@ namespace Bot.Telegram;
 public sealed class UpdateIntake(
     ChatIntake intake, TelegramSender sender, InlineResponder inline, BotIdentity identity, IOptions<TelegramOptions> options, TimeProvider time, ILogger<UpdateIntake> logger)
 {
-    private readonly RecentUpdates recent = new(options.Value.UpdateMemory, time);
+    private static readonly TimeSpan AlbumTime = TimeSpan.FromMinutes(5);
+
+    private readonly RecentIds<int> recent = new(options.Value.UpdateMemory, time);
+    private readonly RecentIds<string> albums = new(AlbumTime, time);
     private readonly Lock gate = new();
 
     public async Task TakeAsync(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ public sealed class UpdateIntake(
         try
         {
             await NoteAsync(update, cancellationToken);
-            if (mapper.Map(update) is { } message)
+            if (!IsFurtherPicture(update) && mapper.Map(update) is { } message)
             {
                 messages.Add(new IncomingUpdate(update.Id, message));
             }
@@ -51,9 +54,35 @@ public sealed class UpdateIntake(
             await sender.MoveAsync(moved.Chat.Id, newId, cancellationToken);
         }
 
+        if (update.Message is { MigrateFromChatId: { } oldId, Chat: not null } arrived)
+        {
+            await sender.MoveAsync(oldId, arrived.Chat.Id, cancellationToken);
+        }
+
+        if (update.MyChatMember is { Chat: not null, NewChatMember.IsIn: false } left)
+        {
+            await sender.LeaveAsync(left.Chat.Id, cancellationToken);
+        }
+
         if (update.InlineQuery is { From: not null } query)
         {
             inline.Take(query);
+        }
+    }
+
+    /// <summary>Of an album whose first picture has been seen: one answer for all is enough, unless it has words of its own.</summary>
+    private bool IsFurtherPicture(Update update)
+    {
+        if (update.Message is not { MediaGroupId: { } album } picture)
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            var isKnown = albums.Contains(album);
+            albums.Add(album);
+            return isKnown && picture.Words.Length == 0;
         }
     }
 

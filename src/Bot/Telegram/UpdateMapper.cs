@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Telegram;
 
-/// <summary>Turns updates into messages for the bot: all in private chats, in groups those addressed to it.</summary>
+/// <summary>Turns updates into messages for the bot: all in private chats, in groups and channels those addressed to it.</summary>
 /// <param name="bot">The bot itself, as getMe tells.</param>
 /// <param name="time">Tells when a button was pressed, which Telegram does not.</param>
 public sealed class UpdateMapper(User bot, TimeProvider? time = null)
@@ -11,6 +11,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     public static IReadOnlyList<UpdateType> Kinds { get; } =
     [
         UpdateType.Message, UpdateType.EditedMessage, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage,
+        UpdateType.MyChatMember,
     ];
 
     // An older message that changes now is not waited for.
@@ -21,19 +22,22 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     /// <returns>Null when there is nothing to answer.</returns>
     public IncomingMessage? Map(Update update) => update switch
     {
-        { Message: { From: { IsBot: false } user, Chat: not null } message } => TextForBot(message, IsPrivate(message)) is { } text ? Incoming(message, user, text) : null,
-        { EditedMessage: { From: { IsBot: false } user, Chat: not null } edited } when IsRecent(edited) => TextForBot(edited, IsPrivate(edited)) is { Length: > 0 } text
-            ? Incoming(edited, user, text) with { IsEdit = true }
-            : null,
+        { Message: { Chat: not null } message } => Written(message),
+        { EditedMessage: { Chat: not null, EditDate: { } changed } edited } when changed - edited.Date <= EditTime => Edited(edited, changed),
         { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
-        { GuestMessage: { From: { IsBot: false } user, Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, user, query),
-        { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
+        { GuestMessage: { Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, query),
+        { ChannelPost: { Chat.Type: ChatType.Channel } post } => Posted(post),
+        { MyChatMember: { Chat: not null, From: not null } changed } => Added(changed),
         _ => null,
     };
 
-    private static bool IsRecent(Message edited) => edited.EditDate is { } changed && changed - edited.Date <= EditTime;
+    private IncomingMessage? Written(Message message) =>
+        MessageAuthor.Of(message) is { } author && !IsOwnAnswer(message) && TextForBot(message) is { } text ? Incoming(message, author, text) : null;
 
-    private IncomingMessage Pressed(Message message, CallbackQuery pressed, string command) => Incoming(message, pressed.From, command) with
+    private IncomingMessage? Edited(Message edited, DateTime changed) =>
+        Written(edited) is { Text.Length: > 0 } message ? message with { IsEdit = true, SentAt = new DateTimeOffset(changed) } : null;
+
+    private IncomingMessage Pressed(Message message, CallbackQuery pressed, string command) => Incoming(message, MessageAuthor.Of(pressed.From), command) with
     {
         IsUrgent = true,
         Press = new ButtonPress(pressed.Id, message.Id),
@@ -42,50 +46,66 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     };
 
     /// <summary>A question in a chat that the bot has not joined; what it replies to is what it is about.</summary>
-    private IncomingMessage? Asked(Message message, User user, string query)
+    private IncomingMessage? Asked(Message message, string query)
     {
-        var text = message.Text ?? message.Caption ?? "";
-        var rest = group.TextForBot(message, text, [.. (message.Entities ?? message.CaptionEntities ?? []).OfType<MessageEntity>()]) ?? text;
-        var about = message.Quote?.Text ?? message.ReplyToMessage?.Text;
-        return Incoming(message, user, rest.Length > 0 ? rest : about ?? "") with { GuestQuery = query, IsPrivate = false, Selection = rest.Length > 0 ? about : null };
+        var text = message.Words;
+        var rest = group.TextForBot(message, text) ?? text;
+        var about = message.Quote?.Text ?? message.ReplyToMessage?.Words;
+        return MessageAuthor.Of(message) is not { } author ? null : Incoming(message, author, rest.Length > 0 ? rest : about ?? "") with
+        {
+            GuestQuery = query,
+            IsPrivate = false,
+            Selection = rest.Length > 0 ? about : null,
+        };
     }
 
-    private static bool IsPrivate(Message message) => message.Chat.Type == ChatType.Private;
+    /// <summary>In a channel only those who manage it can write; a post shows no user.</summary>
+    private IncomingMessage? Posted(Message post) =>
+        post.Words is { Length: > 0 } text && !IsOwnAnswer(post) && group.TextForBot(post, text) is { } words ? Incoming(post, new MessageAuthor(post.Chat.Id, null, IsManager: true), words) : null;
 
-    private static IncomingMessage Incoming(Message message, User user, string text) => new(
+    /// <summary>The bot can write in a group or channel where it could not before: it greets.</summary>
+    private static IncomingMessage? Added(ChatMemberUpdated changed)
+    {
+        var (kind, could, can) = (changed.Chat.Type, changed.OldChatMember.MayWriteIn(changed.Chat.Type), changed.NewChatMember.MayWriteIn(changed.Chat.Type));
+        return kind is not (ChatType.Group or ChatType.Supergroup or ChatType.Channel) || could || !can ? null : new IncomingMessage(
+            new ChatAddress(TelegramMessenger.PlatformName, changed.Chat.Id),
+            0,
+            changed.From.Id,
+            kind == ChatType.Channel ? "/start channel" : "/start group",
+            changed.From.LanguageCode,
+            new DateTimeOffset(changed.Date),
+            IsPrivate: false,
+            IsByManager: kind == ChatType.Channel) { IsEvent = true };
+    }
+
+    private static IncomingMessage Incoming(Message message, MessageAuthor author, string text) => new(
         new ChatAddress(TelegramMessenger.PlatformName, message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null),
         message.Id,
-        user.Id,
+        author.Id,
         text,
-        user.LanguageCode,
+        author.LanguageCode,
         new DateTimeOffset(message.Date),
         IsPrivate(message),
-        message.Quote?.Text)
+        message.Quote?.Text,
+        author.IsManager)
     {
         Content = message.Type switch
         {
             MessageType.Voice or MessageType.Audio or MessageType.VideoNote => MessageContent.Voice,
-            MessageType.Photo or MessageType.Video or MessageType.Animation or MessageType.Document => MessageContent.Picture,
+            MessageType.Photo or MessageType.Video or MessageType.Animation or MessageType.Document or MessageType.PaidMedia => MessageContent.Picture,
             _ => MessageContent.Other,
         },
     };
 
-    /// <summary>A command in a channel, where only those who manage it can write; it shows no user.</summary>
-    private IncomingMessage? Posted(Message post, string text, MessageEntity[] entities) => group.TextForBot(post, text, [.. entities.OfType<MessageEntity>()]) is { } command
-        ? new IncomingMessage(
-            new ChatAddress(TelegramMessenger.PlatformName, post.Chat.Id), post.Id, post.Chat.Id, command, null, new DateTimeOffset(post.Date), IsPrivate: false, IsByManager: true)
-        : null;
+    private static bool IsPrivate(Message message) => message.Chat.Type == ChatType.Private;
 
-    private string? TextForBot(Message message, bool isPrivate)
+    /// <summary>What a user has sent by choosing one of the bot's inline results: no question.</summary>
+    private bool IsOwnAnswer(Message message) => message.ViaBot?.Id == bot.Id;
+
+    private string? TextForBot(Message message) => message.Chat.Type switch
     {
-        var (text, entities) = message.Text is null
-            ? (message.Caption, message.CaptionEntities)
-            : (message.Text, message.Entities);
-        return message.Chat.Type switch
-        {
-            _ when isPrivate => text ?? (message.Type == MessageType.Unknown ? null : ""),
-            ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, [.. (entities ?? []).OfType<MessageEntity>()]),
-            _ => null,
-        };
-    }
+        ChatType.Private => message.Words is { Length: > 0 } text ? text : message.Type is MessageType.Unknown or MessageType.Text ? null : "",
+        ChatType.Group or ChatType.Supergroup when message.Words is { Length: > 0 } text => group.TextForBot(message, text),
+        _ => null,
+    };
 }

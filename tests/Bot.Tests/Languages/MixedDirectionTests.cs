@@ -35,6 +35,8 @@ public sealed class MixedDirectionTests
     [InlineData("1940", Language.English, "")]
     [InlineData("«حلف» means pact", Language.English, "\u200E")]
     [InlineData(" \t", Language.Arabic, "")]
+    [InlineData("ووصل إلى برلين في 12 نوفمبر [1]", Language.English, "")]
+    [InlineData("He arrived in Berlin on 12 November. [1]", Language.Arabic, "")]
     public void A_line_is_marked_only_when_it_would_run_the_wrong_way(string line, Language language, string mark) => Assert.Equal(mark, Bidi.LineMark(line, language));
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var day = new LocalDate(2026, 11, 12);
         await store.SaveAsync(new Subscription(old, new LocalTime(8, 0), "Asia/Riyadh", Language.Arabic, false, Now), Now, default);
         await ledger.TryClaimAsync(old, day, ["a"], Now, default);
-        var moves = new SqlChatMoves(file.Database);
+        var moves = new SqlChatChanges(file.Database);
         await moves.MovedAsync("telegram", -5, -100777, default);
         await moves.MovedAsync("telegram", -5, -100777, default);
         Assert.Null(await store.FindAsync(old, default));

@@ -21,7 +21,8 @@ public sealed record BotApiCall(string Method, JsonElement Body)
 
     public long ChatId => Body.GetProperty("chat_id").GetInt64();
 
-    public string Text => Body.GetProperty("text").GetString()!;
+    /// <summary>The text in its markup; of a rich message, that one's.</summary>
+    public string Text => (Has("text") ? Body.GetProperty("text") : Body.GetProperty("rich_message").GetProperty("html")).GetString()!;
 
     public bool Has(string parameter) => Body.TryGetProperty(parameter, out _);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,6 +17,8 @@ internal static partial class BotApiRules
         {
             return call.Method switch
             {
+                _ when BotApiParameters.Problem(call) is { } misshapen => misshapen,
+                "editMessageText" when call.Has("rich_message") => call.Has("text") ? "text and rich message" : Rich(call.Body.GetProperty("rich_message")) ?? Keyboard(call.Body),
                 "sendMessage" or "editMessageText" => Text(call.Body, "text") ?? Keyboard(call.Body) ?? ReplyTo(call.Body),
                 "sendRichMessage" => Rich(call.Body.GetProperty("rich_message")) ?? Keyboard(call.Body) ?? ReplyTo(call.Body),
                 "answerCallbackQuery" => Longer(call.Body, "text", 200) ? "MESSAGE_TOO_LONG" : null,
@@ -24,7 +27,7 @@ internal static partial class BotApiRules
                 "setMyCommands" => Commands(call.Body.GetProperty("commands")),
                 "setMyDescription" => Longer(call.Body, "description", 512) ? "description is too long" : null,
                 "setMyShortDescription" => Longer(call.Body, "short_description", 120) ? "short description is too long" : null,
-                "setMessageReaction" => call.Body.GetProperty("reaction").EnumerateArray().Any(one => !Reactions.Contains(one.GetProperty("emoji").GetString()!)) ? "REACTION_INVALID" : null,
+                "setMessageReaction" => call.Body.GetProperty("reaction").GetArrayLength() > 1 || call.Body.GetProperty("reaction").EnumerateArray().Any(one => !Reactions.Contains(one.GetProperty("emoji").GetString()!)) ? "REACTION_INVALID" : null,
                 "setWebhook" => Webhook(call.Body),
                 _ => null,
             };
@@ -40,18 +43,22 @@ internal static partial class BotApiRules
         var text = body.GetProperty(name).GetString()!;
         var isHtml = body.TryGetProperty("parse_mode", out _);
         var visible = isHtml ? TelegramHtml.Visible(text) : text;
-        return string.IsNullOrWhiteSpace(visible) ? "message text is empty"
+        return IsBlank(visible) ? "message text is empty"
             : visible.Length > 4096 ? "message is too long"
             : isHtml && TelegramHtml.EntityCount(text) > 100 ? "too many entities"
             : null;
     }
+
+    // The server takes control characters and marks of direction for nothing.
+    private static bool IsBlank(string text) => text.EnumerateRunes().All(rune =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format);
 
     private static string? Rich(JsonElement message)
     {
         var html = message.GetProperty("html").GetString()!;
         var visible = TelegramHtml.VisibleRich(html);
         var (links, names) = TelegramHtml.References(html);
-        return string.IsNullOrWhiteSpace(visible) ? "rich message is empty"
+        return IsBlank(visible) ? "rich message is empty"
             : visible.Length > 32_768 ? "rich message is too long"
             : links.Except(names).Any() ? "reference not found"
             : null;
@@ -83,7 +90,8 @@ internal static partial class BotApiRules
     private static string? Result(JsonElement result) =>
         Encoding.UTF8.GetByteCount(result.GetProperty("id").GetString()!) is 0 or > 64 ? "RESULT_ID_INVALID"
         : string.IsNullOrEmpty(result.GetProperty("title").GetString()) ? "RESULT_TITLE_EMPTY"
-        : Text(result.GetProperty("input_message_content"), "message_text");
+        : result.GetProperty("input_message_content") is var content && content.TryGetProperty("rich_message", out var rich) ? Rich(rich)
+        : Text(content, "message_text");
 
     private static string? Commands(JsonElement commands) =>
         commands.GetArrayLength() > 100 ? "BOT_COMMANDS_TOO_MUCH"

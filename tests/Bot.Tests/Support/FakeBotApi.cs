@@ -261,7 +261,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         {
             case "sendMessage" or "sendRichMessage":
                 var id = nextMessageId++;
-                messages[id] = call.Method == "sendMessage" ? Content(call) : "";
+                messages[id] = Content(call);
                 delivered.Add(call with { MessageId = id });
                 return MessageJson(call, id);
             case "editMessageText":

@@ -20,6 +20,8 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
 {
     public const long Operator = 99;
 
+    public const long Blocked = 98;
+
     private readonly TemporaryFolder folder = new();
 
     public Dictionary<string, string?> Settings { get; } = [];
@@ -114,6 +116,7 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         ["Access:MessagesPerMinutePerChat"] = "0",
         ["Telegram:MessagesPerSecondPerChat"] = "0",
         ["Telegram:MessagesPerMinutePerGroup"] = "0",
+        ["Access:BlockedUsers:0"] = $"{Blocked}",
         ["Operator:Users:0"] = $"{Operator}",
     };
 }

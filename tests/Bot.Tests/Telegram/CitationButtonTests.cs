@@ -17,7 +17,7 @@ public sealed class CitationButtonTests(ServiceBench bench) : IClassFixture<Serv
         var first = Row(answer, 0);
         Assert.Contains("[1]", first[^1]);
         Assert.Equal(Phrases.Get(Language.Arabic, "source.further"), first[0]);
-        Assert.Equal(["👎", "👍"], Row(answer, -1));
+        Assert.Equal([Phrases.Get(Language.Arabic, "answer.link"), "👎", "👍"], Row(answer, -1));
     }
 
     [Fact]
@@ -61,6 +61,7 @@ public sealed class CitationButtonTests(ServiceBench bench) : IClassFixture<Serv
     {
         var answer = await bench.AskAsync(106, Question);
         var id = answer.Button("/source").Split(' ')[1];
+        Assert.Contains($"?start=a-{id}\"", answer.Body.GetProperty("reply_markup").GetRawText());
         Assert.Equal(answer.Visible, (await bench.AskAsync(107, $"/start a-{id}")).Visible);
     }
 

@@ -44,6 +44,21 @@ public sealed class LanguageTests(ServiceBench bench) : IClassFixture<ServiceBen
     public async Task Every_command_says_its_part(string command, string expected) => Assert.Contains(expected, (await bench.AskAsync(304, command)).Visible);
 
     [Fact]
+    public async Task A_mistyped_command_is_offered_with_what_it_asked_as_far_as_a_button_holds_it()
+    {
+        Assert.Equal(["/quote الضربة"], (await bench.AskAsync(306, "/qoute الضربة")).Buttons);
+        Assert.Equal(["/quote"], (await bench.AskAsync(306, "/qoute " + new string('س', 40))).Buttons);
+    }
+
+    [Fact]
+    public async Task Cities_are_named_cleanly_in_both_languages()
+    {
+        await bench.AskAsync(307, "/language en");
+        Assert.Contains("/subscribe Cairo", (await bench.AskAsync(307, "/subscribe")).Buttons);
+        Assert.Contains("8:30 (London)", (await bench.AskAsync(307, "/subscribe 8:30 London")).Visible);
+    }
+
+    [Fact]
     public async Task A_profile_that_is_shown_already_is_not_set_again()
     {
         await bench.Api.WaitUntilAsync(api => api.CallsOf("getUpdates").Any());

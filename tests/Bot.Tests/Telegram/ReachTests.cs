@@ -31,6 +31,18 @@ public sealed class ReachTests(ServiceBench bench) : IClassFixture<ServiceBench>
     }
 
     [Fact]
+    public async Task There_is_one_page_of_results_and_nothing_for_those_whom_the_bot_does_not_answer()
+    {
+        bench.Api.Push($$"""{"inline_query":{"id":"more","query":"{{Question}}","offset":"10","from":{"id":200,"is_bot":false,"first_name":"U"} } }""");
+        bench.Api.Push($$"""{"inline_query":{"id":"blocked","query":"{{Question}}","offset":"","from":{"id":{{ServiceBench.Blocked}},"is_bot":false,"first_name":"U"} } }""");
+        foreach (var id in (string[])["more", "blocked"])
+        {
+            await bench.Api.WaitUntilAsync(api => api.CallsOf("answerInlineQuery").Any(call => IsOf(call, id)));
+            Assert.Equal(0, bench.Api.CallsOf("answerInlineQuery").First(call => IsOf(call, id)).Body.GetProperty("results").GetArrayLength());
+        }
+    }
+
+    [Fact]
     public async Task Inline_answers_come_within_300_ms()
     {
         await InlineAsync("warm", Question);

@@ -155,6 +155,8 @@ public sealed class TelegramPostTests
 
         public TaskCompletionSource Second { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public Task LeftAsync(string platform, long chatId, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken)
         {
             Seen.Add((fromChatId, toChatId));

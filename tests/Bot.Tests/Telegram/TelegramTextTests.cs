@@ -85,7 +85,7 @@ public sealed class TelegramTextTests
         {
             Assert.InRange(part.Text.Length, 1, 40);
             Assert.Equal(part.Text, TelegramHtml.Visible(part.Html));
-            Assert.False(string.IsNullOrWhiteSpace(part.Text));
+            Assert.Contains(part.Text.EnumerateRunes(), rune => IsSeen(rune));
             Assert.False(char.IsLowSurrogate(part.Text[0]));
         });
         var (given, sent) = (Letters(string.Concat(reply.Blocks.Select(VisibleOf))), Letters(string.Concat(parts.Select(part => part.Text))));
@@ -146,10 +146,13 @@ public sealed class TelegramTextTests
         _ => throw new NotSupportedException(),
     };
 
-    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string Letters(string text) => string.Concat(text.EnumerateRunes().Where(IsSeen));
+
+    private static bool IsSeen(System.Text.Rune rune) =>
+        !System.Text.Rune.IsWhiteSpace(rune) && System.Text.Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
     private static IEnumerable<string> Graphemes(IEnumerable<string> texts) =>
-        texts.SelectMany(Elements).Where(element => !string.IsNullOrWhiteSpace(element));
+        texts.SelectMany(Elements).Where(element => element.EnumerateRunes().Any(IsSeen));
 
     private static IEnumerable<string> Elements(string text)
     {

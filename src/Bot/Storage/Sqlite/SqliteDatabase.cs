@@ -18,7 +18,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     /// <param name="survivesPowerCut">Whether a commit is on the disk when it returns (an fsync each), or only out of the process.</param>
     public SqliteDatabase(string connectionString, string root, bool survivesPowerCut = true)
     {
-        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864";
+        // The writer sees to the log long before that (SqliteCheckpointer).
+        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 40000; PRAGMA journal_size_limit = 67108864";
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         this.connectionString = builder.ToString();

@@ -16,6 +16,7 @@ public sealed class SqliteWriter : IDisposable
 
     private readonly SqliteDatabase database;
     private readonly BlockingCollection<SqliteWrite> waiting = [];
+    private readonly SqliteCheckpointer checkpointer;
     private readonly Thread thread;
     private SqliteConnection? connection;
     private bool isDisposed;
@@ -23,6 +24,7 @@ public sealed class SqliteWriter : IDisposable
     public SqliteWriter(SqliteDatabase database)
     {
         this.database = database;
+        checkpointer = new SqliteCheckpointer(database);
         thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         thread.Start();
     }
@@ -53,6 +55,7 @@ public sealed class SqliteWriter : IDisposable
         waiting.CompleteAdding();
         if (thread.Join(EndTime))
         {
+            checkpointer.End();
             connection?.Dispose();
             waiting.Dispose();
         }
@@ -81,6 +84,7 @@ public sealed class SqliteWriter : IDisposable
         try
         {
             Commit(connection ??= database.Open(), group);
+            checkpointer.AfterCommit(connection);
         }
         catch (Exception exception)
         {

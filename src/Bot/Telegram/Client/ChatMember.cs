@@ -9,6 +9,20 @@ public sealed class ChatMember
     /// <summary>creator, administrator, member, restricted, left or kicked.</summary>
     public string Status { get; set; } = "";
 
+    /// <summary>Of a restricted one, who may also be outside.</summary>
+    public bool? IsMember { get; set; }
+
+    /// <summary>Of a restricted one.</summary>
+    public bool? CanSendMessages { get; set; }
+
+    /// <summary>Of an administrator of a channel.</summary>
+    public bool? CanPostMessages { get; set; }
+
     [JsonIgnore]
     public bool IsAdmin => Status is "creator" or "administrator";
+
+    [JsonIgnore]
+    public bool IsIn => IsAdmin || Status == "member" || (Status == "restricted" && IsMember != false);
+
+    public bool MayWriteIn(ChatType type) => IsIn && (type == ChatType.Channel ? IsAdmin && CanPostMessages != false : Status != "restricted" || CanSendMessages != false);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Telegram.Client;
@@ -37,5 +38,6 @@ namespace Bot.Telegram.Client;
 [JsonSerializable(typeof(ApiResponse<User>))]
 [JsonSerializable(typeof(ApiResponse<Update[]>))]
 [JsonSerializable(typeof(ApiResponse<Message>))]
+[JsonSerializable(typeof(ApiResponse<JsonElement>))]
 [JsonSerializable(typeof(ApiResponse<bool>))]
 internal sealed partial class JsonBotApi : JsonSerializerContext;

@@ -15,6 +15,18 @@ public sealed class Message
 
     public User? From { get; set; }
 
+    /// <summary>Set when a chat speaks rather than a user: a channel, or the group itself for an administrator who stays anonymous.</summary>
+    public Chat? SenderChat { get; set; }
+
+    /// <summary>A channel's post, passed on to the group where it is discussed.</summary>
+    public bool IsAutomaticForward { get; set; }
+
+    /// <summary>The bot by whose inline result the message came about.</summary>
+    public User? ViaBot { get; set; }
+
+    /// <summary>Messages of one album share it.</summary>
+    public string? MediaGroupId { get; set; }
+
     [JsonConverter(typeof(UnixDateTimeConverter))]
     public DateTime Date { get; set; }
 
@@ -40,6 +52,8 @@ public sealed class Message
 
     public long? MigrateToChatId { get; set; }
 
+    public long? MigrateFromChatId { get; set; }
+
     // The content of these is of no use here, only that it is there.
     public JsonElement? Animation { get; set; }
     public JsonElement? Audio { get; set; }
@@ -48,12 +62,18 @@ public sealed class Message
     public JsonElement? Document { get; set; }
     public JsonElement? Location { get; set; }
     public JsonElement? Photo { get; set; }
+    public JsonElement? PaidMedia { get; set; }
     public JsonElement? Poll { get; set; }
+    public JsonElement? RichMessage { get; set; }
     public JsonElement? Sticker { get; set; }
     public JsonElement? Story { get; set; }
     public JsonElement? Video { get; set; }
     public JsonElement? VideoNote { get; set; }
     public JsonElement? Voice { get; set; }
+
+    /// <summary>The text, or the words under a picture; empty for neither.</summary>
+    [JsonIgnore]
+    public string Words => Text ?? Caption ?? "";
 
     [JsonIgnore]
     public MessageType Type => this switch
@@ -66,7 +86,9 @@ public sealed class Message
         { Document: not null } => MessageType.Document,
         { Location: not null } => MessageType.Location,
         { Photo: not null } => MessageType.Photo,
+        { PaidMedia: not null } => MessageType.PaidMedia,
         { Poll: not null } => MessageType.Poll,
+        { RichMessage: not null } => MessageType.RichMessage,
         { Sticker: not null } => MessageType.Sticker,
         { Story: not null } => MessageType.Story,
         { Video: not null } => MessageType.Video,

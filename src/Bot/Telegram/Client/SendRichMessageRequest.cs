@@ -7,4 +7,5 @@ public sealed class SendRichMessageRequest() : RequestBase<Message>("sendRichMes
     public ReplyParameters? ReplyParameters { get; set; }
     public InlineKeyboardMarkup? ReplyMarkup { get; set; }
     public int? MessageThreadId { get; set; }
+    public EphemeralMessageParameters? EphemeralMessageParameters { get; set; }
 }

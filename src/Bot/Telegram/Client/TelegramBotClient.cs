@@ -24,7 +24,8 @@ public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClie
         }
         catch (JsonException)
         {
-            // Not the Bot API's answer but a proxy's page: told below by its status.
+            // A proxy's page, which is told below by its status; or a server that says null where Telegram says true.
+            answer = Confirmed<TResponse>(body);
         }
 
         return answer switch
@@ -33,6 +34,18 @@ public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClie
             { Ok: false, ErrorCode: > 0 } => throw Refused(answer),
             _ => throw new RequestException($"{request.MethodName} was answered with status {(int)status} and no Bot API answer.", status),
         };
+    }
+
+    private static ApiResponse<TResponse>? Confirmed<TResponse>(byte[] body)
+    {
+        try
+        {
+            return true is TResponse yes && WireFormat.Read<JsonElement>(body) is { Ok: true } ? new ApiResponse<TResponse> { Ok = true, Result = yes } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private async Task<(HttpStatusCode Status, byte[] Body)> PostAsync(string method, byte[] json, CancellationToken cancellationToken)

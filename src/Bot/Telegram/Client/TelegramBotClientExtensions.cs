@@ -60,7 +60,7 @@ public static class TelegramBotClientExtensions
             new SendMessageDraftRequest { ChatId = chatId, DraftId = draftId, Text = text, ParseMode = OrNull(parseMode), MessageThreadId = messageThreadId },
             cancellationToken);
 
-    public static Task<Message> EditMessageText(
+    public static Task EditMessageText(
         this ITelegramBotClient botClient,
         long chatId,
         int messageId,
@@ -80,6 +80,16 @@ public static class TelegramBotClientExtensions
                 LinkPreviewOptions = linkPreviewOptions,
             },
             cancellationToken);
+
+    public static Task EditMessageText(
+        this ITelegramBotClient botClient,
+        long chatId,
+        int messageId,
+        InputRichMessage richMessage,
+        InlineKeyboardMarkup? replyMarkup = null,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new EditMessageTextRequest { ChatId = chatId, MessageId = messageId, RichMessage = richMessage, ReplyMarkup = replyMarkup }, cancellationToken);
 
     public static Task SendChatAction(
         this ITelegramBotClient botClient,
@@ -162,10 +172,12 @@ public static class TelegramBotClientExtensions
         ReplyParameters? replyParameters = null,
         InlineKeyboardMarkup? replyMarkup = null,
         int? messageThreadId = null,
+        EphemeralMessageParameters? ephemeral = null,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendRichMessageRequest
             {
+                EphemeralMessageParameters = ephemeral,
                 ChatId = chatId,
                 RichMessage = richMessage,
                 ReplyParameters = replyParameters,

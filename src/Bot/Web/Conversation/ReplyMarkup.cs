@@ -68,7 +68,7 @@ internal static partial class ReplyMarkup
     /// <summary>A press sends the button's command, as if the visitor had written it.</summary>
     private static Markup Buttons(Reply reply) => Markup.When(reply.Buttons.Count > 0, $"""
         <form class="buttons" method="post" action="/chat/messages">
-        {reply.Buttons.SelectMany(row => row).Select(button => Markup.Of($"""<button name="text" value="{button.Command}">{button.Label}</button> """))}
+        {reply.Buttons.SelectMany(row => row).Where(button => button.Kind == ReplyButtonKind.Command).Select(button => Markup.Of($"""<button name="text" value="{button.Command}">{button.Label}</button> """))}
         </form>
         """);
 

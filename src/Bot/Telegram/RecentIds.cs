@@ -1,19 +1,19 @@
 namespace Bot.Telegram;
 
-/// <summary>Ids of the updates of late, to know one that comes twice. Not thread-safe.</summary>
+/// <summary>Ids of late, to know one that comes twice. Not thread-safe.</summary>
 /// <remarks>A set with an age limit, not a highest id: after a quiet week Telegram counts on from a random, possibly lower number.</remarks>
-internal sealed class RecentUpdates(TimeSpan memory, TimeProvider time, int capacity = 100_000)
+internal sealed class RecentIds<T>(TimeSpan memory, TimeProvider time, int capacity = 100_000)
 {
-    private readonly HashSet<int> ids = [];
-    private readonly Queue<(int Id, DateTimeOffset At)> byAge = new();
+    private readonly HashSet<T> ids = [];
+    private readonly Queue<(T Id, DateTimeOffset At)> byAge = new();
 
-    public bool Contains(int id)
+    public bool Contains(T id)
     {
         Forget();
         return ids.Contains(id);
     }
 
-    public void Add(int id)
+    public void Add(T id)
     {
         if (ids.Add(id))
         {

@@ -3,8 +3,11 @@ using Dapper;
 
 namespace Bot.Storage;
 
-/// <summary>Takes what is kept about a chat along to its new id, the ledger too: a moved chat gets no post twice.</summary>
-public sealed class SqlChatMoves(IDatabase database) : IChatObserver
+/// <summary>
+/// Takes what is kept about a chat along to its new id, the ledger too: a moved chat gets no post twice. Of a chat that the bot has left,
+/// the subscriptions of all its topics end; what it has chosen stays for when the bot comes back.
+/// </summary>
+public sealed class SqlChatChanges(IDatabase database) : IChatObserver
 {
     private static readonly (string Table, string Columns)[] Tables =
     [
@@ -22,4 +25,7 @@ public sealed class SqlChatMoves(IDatabase database) : IChatObserver
 
     public Task MovedAsync(string platform, long fromChatId, long toChatId, CancellationToken cancellationToken) =>
         database.ExecuteAsync(Move, new { platform, fromChatId, toChatId }, cancellationToken);
+
+    public Task LeftAsync(string platform, long chatId, CancellationToken cancellationToken) =>
+        database.ExecuteAsync("DELETE FROM subscriptions WHERE platform = @platform AND chat_id = @chatId", new { platform, chatId }, cancellationToken);
 }
