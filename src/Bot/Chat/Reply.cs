@@ -31,6 +31,16 @@ public sealed record ReplyButton(string Label, string Command)
 {
     /// <summary>Instead of sending the command, gives a link that does it for whoever opens it, where the platform has such links.</summary>
     public bool IsLink { get; init; }
+
+    /// <summary>
+    /// Where the bot's own reader shows a quotation, below the root of the web page: the button opens it instead of sending a command.
+    /// </summary>
+    public string? ReaderPath { get; init; }
+
+    /// <summary>The same as an address; set by <see cref="ReaderLinks"/> where users reach the reader.</summary>
+    public string? Url { get; init; }
+
+    public static ReplyButton ToReader(string label, string readerPath) => new(label, "") { ReaderPath = readerPath };
 }
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>

@@ -8,7 +8,7 @@ namespace Bot.Telegram;
 
 /// <summary>Answers inline queries: at once, side by side, past all queues, for they are soon worthless. What fails is let go.</summary>
 public sealed class InlineResponder(
-    ITelegramBotClient client, IOptions<TelegramOptions> options, TimeProvider time, ILogger<InlineResponder> logger, IInlineAnswerer? answerer = null) : IDisposable
+    ITelegramBotClient client, ReaderLinks links, IOptions<TelegramOptions> options, TimeProvider time, ILogger<InlineResponder> logger, IInlineAnswerer? answerer = null) : IDisposable
 {
     private const int AtOnce = 32;
     private const int EmptyCacheSeconds = 60;
@@ -53,7 +53,7 @@ public sealed class InlineResponder(
 
     private Task RespondAsync(InlineQuery query, InlineAnswers answers, CancellationToken cancellationToken) => client.AnswerInlineQuery(
         query.Id,
-        answers.Answers.Select(InlineArticle.Of).OfType<InlineQueryResultArticle>(),
+        answers.Answers.Select(answer => answer with { Reply = links.Apply(answer.Reply) }).Select(InlineArticle.Of).OfType<InlineQueryResultArticle>(),
         query.Query.Length == 0 ? Math.Min(EmptyCacheSeconds, options.Value.InlineCacheSeconds) : options.Value.InlineCacheSeconds,
         answers.IsPersonal,
         new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },

@@ -12,7 +12,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
     /// <returns>Ids of the messages that now hold the reply.</returns>
     public async Task<int[]> SendAsync(OutgoingMessage message, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var keyboard = TelegramKeyboard.Of(message.Reply, identity);
+        var keyboard = TelegramKeyboard.Of(message.Reply, message.Chat, identity);
         if (options.RichMessages && earlier.Length == 0 && await TrySendRichAsync(message, keyboard, attempt, cancellationToken) is { } rich)
         {
             return [rich];

@@ -9,16 +9,16 @@ internal static class TelegramKeyboard
     private const int MaxDataBytes = 64;
 
     /// <returns>Null for a reply without buttons.</returns>
-    public static InlineKeyboardMarkup? Of(Reply reply, BotIdentity bot)
+    public static InlineKeyboardMarkup? Of(Reply reply, ChatAddress chat, BotIdentity bot)
     {
-        var rows = reply.Buttons.Select(row => Row(row, reply.IsRightToLeft, bot)).Where(row => row.Length > 0).ToArray();
+        var rows = reply.Buttons.Select(row => Row(row, reply.IsRightToLeft, chat, bot)).Where(row => row.Length > 0).ToArray();
         return rows.Length == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 
     // Telegram lays keyboards out from the left in every language.
-    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, BotIdentity bot)
+    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, ChatAddress chat, BotIdentity bot)
     {
-        var buttons = row.Select(button => button.IsLink ? Link(button, bot) : Button(button)).OfType<InlineKeyboardButton>();
+        var buttons = row.Select(button => button.IsLink ? Link(button, bot) : button.ReaderPath is not null ? Reader(button, chat) : Button(button)).OfType<InlineKeyboardButton>();
         return [.. isRightToLeft ? buttons.Reverse() : buttons];
     }
 
@@ -26,6 +26,15 @@ internal static class TelegramKeyboard
         CommandCall.Parse(button.Command) is { Arguments: var payload } && bot.DeepLink(payload) is { } address
             ? InlineKeyboardButton.WithCopyText(button.Label, address)
             : null;
+
+    /// <summary>
+    /// The reader inside Telegram, which has Mini Apps in private chats only (those have positive ids) and takes HTTPS only; elsewhere in
+    /// the browser. None for an address of this machine alone: Telegram would refuse the whole message.
+    /// </summary>
+    private static InlineKeyboardButton? Reader(ReplyButton button, ChatAddress chat) =>
+        !Uri.TryCreate(button.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.IsLoopback ? null
+        : chat.ChatId > 0 ? InlineKeyboardButton.WithWebApp(button.Label, new WebAppInfo { Url = button.Url })
+        : InlineKeyboardButton.WithUrl(button.Label, button.Url);
 
     private static InlineKeyboardButton Button(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= MaxDataBytes
         ? InlineKeyboardButton.WithCallbackData(button.Label, button.Command)
