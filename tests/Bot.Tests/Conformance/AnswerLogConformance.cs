@@ -49,6 +49,25 @@ public abstract class AnswerLogConformance
     }
 
     [Fact]
+    public async Task Days_are_counted_by_what_came_of_their_questions_and_how_they_were_rated()
+    {
+        using var log = new SqlAnswerLog(Database, HasOneWriter);
+        Assert.Empty(await log.ByDayAsync(DateTimeOffset.UnixEpoch, default));
+        foreach (var (id, outcome, days) in new[] { ("1", AnswerOutcome.Answered, -3), ("2", AnswerOutcome.NotFound, -1), ("3", AnswerOutcome.Answered, 0), ("4", AnswerOutcome.Answered, 0), ("5", AnswerOutcome.Quotes, 0) })
+        {
+            await log.SaveAsync(Record(id, "متى؟", outcome) with { At = Now.AddDays(days) }, default);
+        }
+
+        await log.RateAsync("3", "u1", Rating.Good, default);
+        await log.RateAsync("3", "u2", Rating.Bad, default);
+        await log.RateAsync("2", "u1", Rating.Bad, default);
+        var today = DateOnly.FromDateTime(Now.Date);
+        Assert.Equal(
+            [new AnswerDay(today.AddDays(-1), 0, 1, 0, 1), new AnswerDay(today, 2, 0, 1, 1)],
+            await log.ByDayAsync(Now.AddDays(-2), default));
+    }
+
+    [Fact]
     public async Task What_is_older_is_forgotten_with_its_ratings()
     {
         using var log = new SqlAnswerLog(Database, HasOneWriter);

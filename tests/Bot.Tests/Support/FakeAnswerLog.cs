@@ -13,5 +13,7 @@ internal sealed class FakeAnswerLog : IAnswerLog
 
     public Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken) => Task.FromResult(new AnswerReport(0, 0, 0, 0, [], []));
 
+    public Task<IReadOnlyList<AnswerDay>> ByDayAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AnswerDay>>([]);
+
     public Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.CompletedTask;
 }

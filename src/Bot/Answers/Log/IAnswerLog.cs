@@ -19,6 +19,9 @@ public interface IAnswerLog
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken);
 
+    /// <summary>The days since then on which something was asked, in order.</summary>
+    Task<IReadOnlyList<AnswerDay>> ByDayAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Forgets what is older.</summary>
     Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
