@@ -57,6 +57,7 @@ public sealed class ChatButtonTests(Chromium chromium)
         await Expect(page.Bot()).ToHaveCountAsync(3);
         var cited = await page.Bot().Last.Locator("blockquote").TextContentAsync();
         Assert.Contains(quote!, cited, StringComparison.Ordinal);
+        await Expect(page.Bot().Last.Locator("blockquote strong")).ToHaveTextAsync(quote!);
         await page.Bot().Last.GetByRole(AriaRole.Button, new() { Name = "بعدها" }).ClickAsync();
         await Expect(page.Bot().Last.Locator("blockquote")).Not.ToHaveTextAsync(cited!);
         await page.Bot().Last.GetByRole(AriaRole.Button, new() { Name = "قبلها" }).ClickAsync();

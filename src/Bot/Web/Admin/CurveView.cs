@@ -32,8 +32,11 @@ internal sealed class CurveView(MetricCurve curve, Language language)
         """);
 
     private Markup Title() => Names.TryGetValue(curve.Name.Split(' ')[0], out var phrase)
-        ? Markup.Of($"{Phrases.Get(language, phrase)} <span dir=\"ltr\">{string.Join(' ', curve.Name.Split(' ').Skip(1).Select(tag => tag[(tag.IndexOf('=', StringComparison.Ordinal) + 1)..]))}</span>: ")
+        ? Markup.Of($"{Phrases.Get(language, phrase)} {Tags()}<br>")
         : Markup.Of($"""<span class="metric" dir="ltr">{curve.Name}</span> """);
+
+    /// <summary>The values of the tags; their keys stand in the full name.</summary>
+    private IEnumerable<Markup> Tags() => curve.Name.Split(' ').Skip(1).Select(tag => Markup.Of($"""<bdi dir="ltr">{tag[(tag.IndexOf('=', StringComparison.Ordinal) + 1)..]}</bdi> """));
 
     /// <summary>"{message}" says what is counted, as the name does already.</summary>
     private string Unit => curve.Unit is { Length: > 0 } unit && unit[0] != '{' ? $" {unit}" : "";

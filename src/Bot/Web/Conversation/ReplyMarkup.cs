@@ -74,10 +74,23 @@ internal static partial class ReplyMarkup
 
     private static Markup Quote(QuoteBlock quote, long id) => Markup.Of($"""
         <figure{Markup.When(quote.Number > 0, $" id=\"m{id}-{quote.Number}\"")} tabindex="-1">
-        <blockquote dir="auto">{quote.Quote}</blockquote>
+        <blockquote dir="auto">{Words(quote)}</blockquote>
         <figcaption dir="auto">{Markup.When(quote.Number > 0, $"<span class=\"number\">[{quote.Number}]</span> ")}{Place(quote)}</figcaption>
         </figure>
         """);
+
+    private static IEnumerable<Markup> Words(QuoteBlock quote)
+    {
+        var at = 0;
+        foreach (var range in quote.Emphasis)
+        {
+            var (start, length) = range.GetOffsetAndLength(quote.Quote.Length);
+            yield return Markup.Of($"{quote.Quote[at..start]}<strong>{quote.Quote.Substring(start, length)}</strong>");
+            at = start + length;
+        }
+
+        yield return Markup.Text(quote.Quote[at..]);
+    }
 
     /// <summary>A press sends the button's command, as if the visitor had written it.</summary>
     private static Markup Buttons(Reply reply, long id)
