@@ -9,12 +9,11 @@ namespace Bot.Web.Conversation;
 /// <param name="first">Ids count up from here. A later process begins higher, so that a page left open takes up what is new.</param>
 internal sealed class WebChat(int capacity, long first)
 {
-    private const int MostFollowers = 16;
     private const int Lag = 256;
 
     private readonly Lock gate = new();
     private readonly List<ChatEntry> entries = [];
-    private readonly List<Channel<ChatEntry?>> followers = [];
+    private readonly ChatFollowers followers = new(capacity + Lag);
     private long last = first;
 
     public bool IsFollowed
@@ -23,7 +22,7 @@ internal sealed class WebChat(int capacity, long first)
         {
             lock (gate)
             {
-                return followers.Count > 0;
+                return followers.Any;
             }
         }
     }
@@ -115,8 +114,7 @@ internal sealed class WebChat(int capacity, long first)
     /// </summary>
     public async IAsyncEnumerable<ChatEntry?> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var follower = Channel.CreateBounded<ChatEntry?>(capacity + Lag);
-        Join(follower, after);
+        var follower = Join(after);
         try
         {
             await foreach (var entry in follower.Reader.ReadAllAsync(cancellationToken))
@@ -134,8 +132,7 @@ internal sealed class WebChat(int capacity, long first)
     {
         lock (gate)
         {
-            // One that reads too slowly ends; its browser comes back for what is missing.
-            followers.FindAll(follower => !follower.Writer.TryWrite(entry)).ForEach(End);
+            followers.Tell(entry);
         }
     }
 
@@ -155,34 +152,19 @@ internal sealed class WebChat(int capacity, long first)
         }
     }
 
-    private void Join(Channel<ChatEntry?> follower, long after)
+    private Channel<ChatEntry?> Join(long after)
     {
         lock (gate)
         {
-            foreach (var entry in entries.Where(entry => entry.Version > after).OrderBy(entry => entry.Version))
-            {
-                follower.Writer.TryWrite(entry);
-            }
-
-            followers.Add(follower);
-            if (followers.Count > MostFollowers)
-            {
-                End(followers[0]);
-            }
+            return followers.Join(entries.Where(entry => entry.Version > after).OrderBy(entry => entry.Version));
         }
-    }
-
-    private void End(Channel<ChatEntry?> follower)
-    {
-        follower.Writer.TryComplete();
-        followers.Remove(follower);
     }
 
     private void Leave(Channel<ChatEntry?> follower)
     {
         lock (gate)
         {
-            followers.Remove(follower);
+            followers.Leave(follower);
         }
     }
 }
