@@ -162,7 +162,8 @@ public sealed class FakeBotApi : IAsyncDisposable
 
             var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((() => condition(this), met));
-            return met.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            // A guard against hanging, not a measure: a busy machine may take its time.
+            return met.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 
