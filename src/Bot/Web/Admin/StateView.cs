@@ -13,6 +13,9 @@ namespace Bot.Web.Admin;
 /// <summary>The state of the service: articles and index, what could not be read, the queue, versions, what the meters say.</summary>
 internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChats chats, MetricsWindow metrics, IndexJob job, AdminSource source, IHostEnvironment host)
 {
+    /// <summary>Articles listed.</summary>
+    private const int Most = 300;
+
     public Page Show(Language language, AdminSession session) => AdminFrame.Page(language, AdminFrame.Root, session, Markup.Of($"""
         <section aria-labelledby="articles">
         <h2 id="articles">{Phrases.Get(language, "web.articles")}</h2>
@@ -42,8 +45,9 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
     private Markup Documents(Language language) => Markup.Of($"""
         <div class="wide" tabindex="0" role="region" aria-labelledby="articles"><table>
         <thead><tr>{Columns.Select(column => Markup.Of($"<th scope=\"col\">{Phrases.Get(language, column)}</th>"))}</tr></thead>
-        <tbody>{store.Current.Documents.Select(Row)}</tbody>
+        <tbody>{store.Current.Documents.Take(Most).Select(Row)}</tbody>
         </table></div>
+        {Markup.When(store.Current.Documents.Count > Most, $"<p>{Phrases.Format(language, "web.more.articles", store.Current.Documents.Count - Most)}</p>")}
         """);
 
     private static readonly string[] Columns =
