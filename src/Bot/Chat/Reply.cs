@@ -32,6 +32,16 @@ public sealed record ReplyButton(string Label, string Command)
     public const int MaxCommandBytes = 64;
 
     public ReplyButtonKind Kind { get; init; }
+
+    /// <summary>
+    /// Where the bot's own reader shows a quotation, below the root of the web page: the button opens it instead of sending a command.
+    /// </summary>
+    public string? ReaderPath { get; init; }
+
+    /// <summary>The same as an address; set by <see cref="ReaderLinks"/> where users reach the reader.</summary>
+    public string? Url { get; init; }
+
+    public static ReplyButton ToReader(string label, string readerPath) => new(label, "") { ReaderPath = readerPath };
 }
 
 /// <summary>One of <see cref="TextBlock"/> and <see cref="QuoteBlock"/>.</summary>

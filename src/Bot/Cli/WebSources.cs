@@ -1,12 +1,16 @@
 using Bot.Answers;
+using Bot.Answers.Log;
 using Bot.Commands;
 using Bot.Knowledge;
 using Bot.Languages;
+using Bot.Models;
 using Bot.OnThisDay;
 using Bot.Search;
+using Bot.Storage;
 using Bot.Web.Admin;
 using Bot.Web.Timeline;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Bot.Cli;
@@ -15,12 +19,16 @@ namespace Bot.Cli;
 internal static class WebSources
 {
     private const int HitsShown = 10;
+    private const int QuestionsListed = 50;
 
     public static IServiceCollection AddWebSources(this IServiceCollection services) => services
         .AddSingleton(provider => Timeline(provider.GetRequiredService<EventCalendars>()))
         .AddSingleton(provider => new AdminSource
         {
             ExplainAsync = (question, cancellationToken) => ExplainAsync(provider.GetRequiredService<Answerer>(), question, cancellationToken),
+            QuestionsAsync = (days, cancellationToken) => QuestionsAsync(
+                provider.GetRequiredService<IAnswerLog>(), provider.GetRequiredService<TimeProvider>().GetUtcNow(), days, cancellationToken),
+            Facts = Facts(provider),
             PostsAsync = cancellationToken => PostsAsync(provider, cancellationToken),
         });
 
@@ -28,6 +36,23 @@ internal static class WebSources
 
     private static TimelineEvent Event(HistoricEvent told) =>
         new(told.Date.Year, told.Date.Month, told.Date.Day, told.IsPlanned, told.Citation.Quote, ReaderPath.Of(told.Citation));
+
+    private static ServiceFact[] Facts(IServiceProvider provider) =>
+    [
+        new("web.admin.model", provider.GetRequiredService<IOptions<ModelOptions>>().Value.Name is { Length: > 0 } name ? name : "–"),
+        new("web.admin.database", provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres ? "PostgreSQL" : "SQLite"),
+    ];
+
+    private static async Task<AskedQuestions> QuestionsAsync(IAnswerLog log, DateTimeOffset now, int days, CancellationToken cancellationToken)
+    {
+        var since = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1 - days), TimeSpan.Zero);
+        var report = await log.ReportAsync(since, QuestionsListed, cancellationToken);
+        var byDay = await log.ByDayAsync(since, cancellationToken);
+        return new AskedQuestions(
+            [.. byDay.Select(day => new AskedDay(day.Day, day.Answered, day.NotFound, day.Good, day.Bad))], Asked(report.Unanswered), Asked(report.Disliked));
+
+        static AskedQuestion[] Asked(IReadOnlyList<CountedQuestion> questions) => [.. questions.Select(counted => new AskedQuestion(counted.Question, counted.Count))];
+    }
 
     private static async Task<Explanation> ExplainAsync(Answerer answerer, string question, CancellationToken cancellationToken)
     {

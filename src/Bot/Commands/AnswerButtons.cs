@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Answers.Log;
 using Bot.Chat;
+using Bot.Knowledge;
 using Bot.Languages;
 
 namespace Bot.Commands;
@@ -8,10 +9,14 @@ namespace Bot.Commands;
 /// <summary>The buttons below answers and quotations: each names its answer and the number of its citation.</summary>
 internal static class AnswerButtons
 {
-    /// <summary>For each cited number its source, the next quotation and a further question; then what the user thinks of the answer.</summary>
-    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record, IReadOnlyList<Claim> claims) =>
+    /// <summary>
+    /// For each cited number its source, the next quotation and a further question, and its place in the reader; then what the user thinks
+    /// of the answer.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Of(AnswerRecord record, Answered answer) =>
     [
-        .. claims.SelectMany(claim => claim.Citations).Distinct().Order().Select(number => Citation(record, number)),
+        .. answer.Claims.SelectMany(claim => claim.Citations).Distinct().Order()
+            .SelectMany(number => new[] { Citation(record, number), [Reader(record, number, answer.Citations[number - 1])] }),
         [new ReplyButton("👍", $"/rate {record.Id} good"), new ReplyButton("👎", $"/rate {record.Id} bad"), Link(record)],
     ];
 
@@ -21,6 +26,9 @@ internal static class AnswerButtons
 
     public static ReplyButton Source(AnswerRecord record, int number) =>
         new(Phrases.Format(record.Language, "source.button", $"[{number}]"), $"/source {record.Id} {number}");
+
+    public static ReplyButton Reader(AnswerRecord record, int number, Citation citation) =>
+        ReplyButton.ToReader(Phrases.Format(record.Language, "source.reader", $"[{number}]"), ReaderPath.Of(citation));
 
     public static ReplyButton Further(AnswerRecord record, int number) =>
         new(Phrases.Get(record.Language, "source.further"), $"/further {record.Id} {number}");

@@ -16,7 +16,7 @@ public sealed class AnswerDesk(IAnswerLog log, TimeProvider time)
         {
             Answered answered => reply with
             {
-                Buttons = AnswerButtons.Of(await KeepAsync(question, answered.Language, AnswerOutcome.Answered, answered.Citations, cancellationToken), answered.Claims),
+                Buttons = AnswerButtons.Of(await KeepAsync(question, answered.Language, AnswerOutcome.Answered, answered.Citations, cancellationToken), answered),
             },
             NotFound { Nearest: var nearest } => reply with
             {

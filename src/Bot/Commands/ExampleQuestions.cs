@@ -8,6 +8,9 @@ public sealed class ExampleQuestions(KnowledgeStore knowledge)
 {
     private const int Longest = 60;
 
+    /// <summary>Articles that examples are taken from: enough, however many there are.</summary>
+    private const int MostArticles = 200;
+
     /// <summary>Some questions from different places of the articles; always the same for the same knowledge.</summary>
     public IReadOnlyList<string> Pick(Language language, int count)
     {
@@ -30,7 +33,7 @@ public sealed class ExampleQuestions(KnowledgeStore knowledge)
 
     private IEnumerable<string> All(Language language)
     {
-        var first = knowledge.Current.Documents
+        var first = knowledge.Current.Documents.Take(MostArticles)
             .SelectMany(document => document.Questions.OrderBy(pair => pair.Key).Select(pair => pair.Value.FirstOrDefault(question => IsFit(question, language))))
             .OfType<string>()
             .ToArray();
@@ -40,7 +43,7 @@ public sealed class ExampleQuestions(KnowledgeStore knowledge)
     private IEnumerable<string> Known(Language language) =>
         knowledge.Current.Documents.SelectMany(document => document.Questions.Values).SelectMany(questions => questions).Where(question => IsFit(question, language));
 
-    private IEnumerable<string> Headings(Language language) => knowledge.Current.Documents
+    private IEnumerable<string> Headings(Language language) => knowledge.Current.Documents.Take(MostArticles)
         .SelectMany(document => document.Sections.Select(section => section.Heading))
         .Where(heading => heading.Length is > 0 and <= Longest)
         .Distinct()

@@ -23,19 +23,18 @@ public sealed class FurtherCommand(IAnswerLog log, KnowledgeStore knowledge, Con
 
         await memory.RememberAsync(message, pinned.Quote, cancellationToken);
         var language = message.ChosenLanguage ?? record.Language;
-        var questions = Questions(pinned, language).Where(question => question != record.Question).Take(Offered).ToArray();
+        var citation = PinnedPlace.Find(pinned, knowledge.Current).Citation;
+        var questions = Questions(citation, language).Where(question => question != record.Question).Take(Offered).ToArray();
         return new Reply(language,
         [
             new TextBlock([new TextRun(Phrases.Get(language, questions.Length > 0 ? "further.prompt" : "further.write"))]),
-            new QuoteBlock(address.Number, pinned.Quote, pinned.Place, null),
+            new QuoteBlock(address.Number, pinned.Quote, pinned.Place, null) { ReaderPath = citation is null ? null : ReaderPath.Of(citation) },
         ])
         {
             Buttons = [.. questions.Select(question => new[] { new ReplyButton(question, $"/example {QuestionKey.Of(question)}") })],
         };
     }
 
-    private IEnumerable<string> Questions(PinnedCitation pinned, Language language) =>
-        PinnedPlace.Find(pinned, knowledge.Current).Citation is { } citation
-            ? ExampleQuestions.Of(citation.Document, citation.Span, language)
-            : [];
+    private static IEnumerable<string> Questions(Citation? citation, Language language) =>
+        citation is null ? [] : ExampleQuestions.Of(citation.Document, citation.Span, language);
 }

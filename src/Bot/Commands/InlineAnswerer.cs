@@ -51,7 +51,7 @@ public sealed class InlineAnswerer(QuickAnswerer answerer, QuoteFinder quotes, C
     private static InlineAnswer Quote(Citation citation, Language language)
     {
         var place = citation.Place(language);
-        return new InlineAnswer(Title(citation.Quote), place, new Reply(language, [new QuoteBlock(0, citation.Quote, place, SourceLink.To(citation))]));
+        return new InlineAnswer(Title(citation.Quote), place, new Reply(language, [new QuoteBlock(0, citation.Quote, place, SourceLink.To(citation)) { ReaderPath = ReaderPath.Of(citation) }]));
     }
 
     private async Task<IEnumerable<InlineAnswer>> HowToAsync(InlineQuestion question, Language language, CancellationToken cancellationToken)

@@ -35,6 +35,7 @@ public sealed class QuotePages(KnowledgeStore knowledge)
         var place = PinnedPlace.Find(pinned, knowledge.Current);
         return new QuoteBlock(number, pinned.Quote, place.Citation?.Place(record.Language) ?? pinned.Place, place.Citation is { } citation ? SourceLink.To(citation) : null)
         {
+            ReaderPath = place.Citation is { } now ? ReaderPath.Of(now) : null,
             Emphasis = QuoteFinder.Emphasis(pinned.Quote, record.Question),
         };
     }

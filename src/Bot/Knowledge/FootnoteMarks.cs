@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Knowledge;
 
-/// <summary>The marks [12] of a source's notes. Brackets around words are the author's and are no marks.</summary>
+/// <summary>The marks [12] of a source's notes, in Markdown also [^12]. Brackets around words are the author's and are no marks.</summary>
 public static partial class FootnoteMarks
 {
     /// <summary>Numbers of the marks within <paramref name="span"/>, in order of appearance, each once.</summary>
@@ -11,7 +11,7 @@ public static partial class FootnoteMarks
         var numbers = new List<int>();
         foreach (var match in Mark().EnumerateMatches(text.AsSpan(span.Start, span.Length)))
         {
-            var number = int.Parse(text.AsSpan(span.Start + match.Index + 1, match.Length - 2));
+            var number = Number(text.AsSpan(span.Start + match.Index, match.Length));
             if (!numbers.Contains(number))
             {
                 numbers.Add(number);
@@ -20,6 +20,9 @@ public static partial class FootnoteMarks
 
         return numbers;
     }
+
+    /// <summary>The number of a mark.</summary>
+    public static int Number(ReadOnlySpan<char> mark) => int.Parse(mark[1..^1].TrimStart('^'));
 
     /// <summary>Where the marks stand.</summary>
     public static IReadOnlyList<TextSpan> Spans(string text)
@@ -40,6 +43,6 @@ public static partial class FootnoteMarks
     public static string[][] Split(string text) =>
         [.. Mark().Split(text).Select(part => part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)];
 
-    [GeneratedRegex(@"\[[0-9]{1,6}\]")]
+    [GeneratedRegex(@"\[\^?[0-9]{1,6}\]")]
     private static partial Regex Mark();
 }

@@ -40,6 +40,12 @@ public sealed class RevisionArchive(KnowledgeStore store, IOptions<KnowledgeOpti
         return Directory.EnumerateFiles(folder, revision + "*").FirstOrDefault() is { } path ? Read(id, path) : null;
     }
 
+    /// <summary>The words as they stood in a text that was kept; null when it was not.</summary>
+    public Citation? Cite(string id, string revision, TextSpan span) =>
+        Find(id, revision) is { } document && document.Paragraphs.FirstOrDefault(paragraph => paragraph.Span.Contains(span)) is { } paragraph
+            ? Citation.Of(document, paragraph, span)
+            : null;
+
     private static Document Read(string id, string path) =>
         DocumentReader.Read(SourceFile.Decode(id + Path.GetExtension(path), File.ReadAllBytes(path)), []);
 

@@ -64,6 +64,14 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
             [.. (await connection.QueryAsync<(string Question, long Count)>(Query(sql))).Select(row => new CountedQuestion(row.Question, row.Count))];
     }
 
+    public async Task<IReadOnlyList<AnswerDay>> ByDayAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var days = await connection.QueryAsync<(long Day, long Answered, long NotFound, long Good, long Bad)>(
+            new CommandDefinition(ByDay, new { Since = since.ToUnixTimeMilliseconds() }, cancellationToken: cancellationToken));
+        return [.. days.Select(row => new AnswerDay(DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(row.Day)), row.Answered, row.NotFound, row.Good, row.Bad))];
+    }
+
     private const string Counts = """
         SELECT (SELECT count(*) FROM answers WHERE outcome = 'Answered' AND at >= @Since),
                (SELECT count(*) FROM answers WHERE outcome = 'NotFound' AND at >= @Since),
@@ -79,6 +87,15 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
     private const string Disliked = """
         SELECT max(question) AS Question, sum(CASE WHEN rating < 0 THEN 1 ELSE 0 END) AS Count FROM answers JOIN answer_ratings ON id = answer_id
         WHERE at >= @Since GROUP BY folded HAVING sum(rating) < 0 ORDER BY sum(rating), max(at) DESC LIMIT @Most
+        """;
+
+    private const string ByDay = """
+        SELECT at / 86400000 AS Day,
+               count(DISTINCT CASE WHEN outcome = 'Answered' THEN id END) AS Answered,
+               count(DISTINCT CASE WHEN outcome = 'NotFound' THEN id END) AS NotFound,
+               count(CASE WHEN rating > 0 THEN 1 END) AS Good,
+               count(CASE WHEN rating < 0 THEN 1 END) AS Bad
+        FROM answers LEFT JOIN answer_ratings ON answer_id = id WHERE at >= @Since GROUP BY at / 86400000 ORDER BY at / 86400000
         """;
 
     private sealed record Row(string Id, string Question, string Language, string Outcome, string Citations, long At)

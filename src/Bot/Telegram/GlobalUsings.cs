@@ -29,4 +29,5 @@ global using TelegramBotClientOptions = Bot.Telegram.Client.TelegramBotClientOpt
 global using Update = Bot.Telegram.Client.Update;
 global using UpdateType = Bot.Telegram.Client.UpdateType;
 global using User = Bot.Telegram.Client.User;
+global using WebAppInfo = Bot.Telegram.Client.WebAppInfo;
 global using static Bot.Telegram.Client.TelegramBotClientExtensions;

@@ -8,7 +8,13 @@ namespace Bot.Telegram;
 
 /// <summary>Answers inline queries: at once, side by side, past all queues, for they are soon worthless. What fails is let go.</summary>
 public sealed class InlineResponder(
-    ITelegramBotClient client, AccessControl access, IOptions<TelegramOptions> options, TimeProvider time, ILogger<InlineResponder> logger, IInlineAnswerer? answerer = null) : IDisposable
+    ITelegramBotClient client,
+    AccessControl access,
+    ReaderLinks links,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
+    ILogger<InlineResponder> logger,
+    IInlineAnswerer? answerer = null) : IDisposable
 {
     private const int AtOnce = 32;
     private const int EmptyCacheSeconds = 60;
@@ -71,7 +77,7 @@ public sealed class InlineResponder(
 
     private Task RespondAsync(InlineQuery query, InlineAnswers answers, bool isRich, CancellationToken cancellationToken) => client.AnswerInlineQuery(
         query.Id,
-        answers.Answers.Select((answer, index) => InlineArticle.Of(answer, index, isRich)).OfType<InlineQueryResultArticle>(),
+        answers.Answers.Select((answer, index) => InlineArticle.Of(answer with { Reply = links.Apply(answer.Reply) }, index, isRich)).OfType<InlineQueryResultArticle>(),
         query.Query.Length == 0 ? Math.Min(EmptyCacheSeconds, options.Value.InlineCacheSeconds) : options.Value.InlineCacheSeconds,
         answers.IsPersonal,
         new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },

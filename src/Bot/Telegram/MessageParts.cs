@@ -12,7 +12,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
     /// <returns>Ids of the messages that now hold the reply.</returns>
     public async Task<int[]> SendAsync(OutgoingMessage message, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var keyboard = TelegramKeyboard.Of(message.Reply, identity);
+        var keyboard = TelegramKeyboard.Of(message.Reply, message.Chat, identity);
         var now = options.RichMessages && await TryWriteRichAsync(message, keyboard, earlier, attempt, cancellationToken) is { } rich
             ? [rich]
             : await WriteAsync(message, keyboard, earlier, attempt, cancellationToken);

@@ -10,21 +10,22 @@ internal static class TelegramKeyboard
     private const string ChannelRights = "&admin=post_messages";
 
     /// <returns>Null for a reply without buttons.</returns>
-    public static InlineKeyboardMarkup? Of(Reply reply, BotIdentity bot)
+    public static InlineKeyboardMarkup? Of(Reply reply, ChatAddress chat, BotIdentity bot)
     {
-        var rows = reply.Buttons.Select(row => Row(row, reply.IsRightToLeft, bot)).Where(row => row.Length > 0).ToArray();
+        var rows = reply.Buttons.Select(row => Row(row, reply.IsRightToLeft, chat, bot)).Where(row => row.Length > 0).ToArray();
         return rows.Length == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 
     // Telegram lays keyboards out from the left in every language.
-    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, BotIdentity bot)
+    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, ChatAddress chat, BotIdentity bot)
     {
-        var buttons = row.Select(button => Button(button, bot)).OfType<InlineKeyboardButton>();
+        var buttons = row.Select(button => Button(button, chat, bot)).OfType<InlineKeyboardButton>();
         return [.. isRightToLeft ? buttons.Reverse() : buttons];
     }
 
-    private static InlineKeyboardButton? Button(ReplyButton button, BotIdentity bot) => button.Kind switch
+    private static InlineKeyboardButton? Button(ReplyButton button, ChatAddress chat, BotIdentity bot) => button.Kind switch
     {
+        _ when button.ReaderPath is not null => Reader(button, chat),
         ReplyButtonKind.CopyLink => bot.DeepLink("start", Payload(button)) is { } link ? InlineKeyboardButton.WithCopyText(button.Label, link) : null,
         ReplyButtonKind.AddToGroup => bot.DeepLink("startgroup", Payload(button)) is { } link ? InlineKeyboardButton.WithUrl(button.Label, link) : null,
         ReplyButtonKind.AddToChannel => bot.DeepLink("startchannel", Payload(button)) is { } link ? InlineKeyboardButton.WithUrl(button.Label, link + ChannelRights) : null,
@@ -32,6 +33,15 @@ internal static class TelegramKeyboard
     };
 
     private static string Payload(ReplyButton button) => CommandCall.Parse(button.Command)?.Arguments ?? "";
+
+    /// <summary>
+    /// The reader inside Telegram, which has Mini Apps in private chats only (those have positive ids) and takes HTTPS only; elsewhere in
+    /// the browser. None for an address of this machine alone: Telegram would refuse the whole message.
+    /// </summary>
+    private static InlineKeyboardButton? Reader(ReplyButton button, ChatAddress chat) =>
+        !Uri.TryCreate(button.Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.IsLoopback ? null
+        : chat.ChatId > 0 ? InlineKeyboardButton.WithWebApp(button.Label, new WebAppInfo { Url = button.Url })
+        : InlineKeyboardButton.WithUrl(button.Label, button.Url);
 
     private static InlineKeyboardButton Press(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= ReplyButton.MaxCommandBytes
         ? InlineKeyboardButton.WithCallbackData(button.Label, button.Command)

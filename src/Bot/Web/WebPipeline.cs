@@ -21,6 +21,8 @@ public static class WebPipeline
         app.UseHostFiltering();
         app.Use(SecurityHeaders.AddAsync);
         app.UseResponseCompression();
+        app.UseStatusCodePages(StatusPage.ShowAsync);
+        app.Use(FaultBoundary.GuardAsync);
         app.MapAssets();
         app.MapLanguage();
         app.MapChat();

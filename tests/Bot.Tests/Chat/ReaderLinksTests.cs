@@ -18,6 +18,15 @@ public sealed class ReaderLinksTests
     [Fact]
     public void Elsewhere_the_reply_stays_as_it_is() => Assert.Same(Answer, Links("").Apply(Answer));
 
+    [Theory]
+    [InlineData("https://bot.example.org", 2)]
+    [InlineData("", 1)]
+    public void Buttons_to_the_reader_are_left_out_where_it_cannot_be_reached(string publicUrl, int left)
+    {
+        var reply = Answer with { Buttons = [[new ReplyButton("زر", "/today"), ReplyButton.ToReader("📖", "/read/a#p1:0-2")], [ReplyButton.ToReader("📖", "/read/a#p1:0-2")]] };
+        Assert.Equal(left, Links(publicUrl).Apply(reply).Buttons.Count);
+    }
+
     private static ReaderLinks Links(string publicUrl) => new(Options.Create(new ReaderLinkOptions { PublicUrl = publicUrl }));
 
     private static IEnumerable<string?> Urls(Reply reply) => reply.Blocks.OfType<QuoteBlock>().Select(quote => quote.Url);

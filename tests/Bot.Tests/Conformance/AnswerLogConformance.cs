@@ -48,6 +48,25 @@ public abstract class AnswerLogConformance
     }
 
     [DatabaseFact]
+    public async Task Days_are_counted_by_what_came_of_their_questions_and_how_they_were_rated()
+    {
+        var log = new SqlAnswerLog(Database);
+        Assert.Empty(await log.ByDayAsync(DateTimeOffset.UnixEpoch, default));
+        foreach (var (id, outcome, days) in new[] { ("1", AnswerOutcome.Answered, -3), ("2", AnswerOutcome.NotFound, -1), ("3", AnswerOutcome.Answered, 0), ("4", AnswerOutcome.Answered, 0), ("5", AnswerOutcome.Quotes, 0) })
+        {
+            await log.SaveAsync(Record(id, "متى؟", outcome) with { At = Now.AddDays(days) }, default);
+        }
+
+        await log.RateAsync("3", "u1", Rating.Good, default);
+        await log.RateAsync("3", "u2", Rating.Bad, default);
+        await log.RateAsync("2", "u1", Rating.Bad, default);
+        var today = DateOnly.FromDateTime(Now.Date);
+        Assert.Equal(
+            [new AnswerDay(today.AddDays(-1), 0, 1, 0, 1), new AnswerDay(today, 2, 0, 1, 1)],
+            await log.ByDayAsync(Now.AddDays(-2), default));
+    }
+
+    [DatabaseFact]
     public async Task Settings_of_a_chat_hold_for_all_its_topics()
     {
         var chats = new SqlChatSettings(Database);

@@ -68,15 +68,19 @@ internal static partial class BotApiRules
         body.TryGetProperty("reply_parameters", out var reply) && !reply.TryGetProperty("message_id", out _) ? "no message_id" : null;
 
     private static string? Keyboard(JsonElement body) => body.TryGetProperty("reply_markup", out var markup)
-        ? markup.GetProperty("inline_keyboard").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(Button).FirstOrDefault(problem => problem is not null)
+        ? markup.GetProperty("inline_keyboard").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => Button(button, body)).FirstOrDefault(problem => problem is not null)
         : null;
 
-    private static string? Button(JsonElement button) =>
+    private static string? Button(JsonElement button, JsonElement body) =>
         string.IsNullOrEmpty(button.GetProperty("text").GetString()) ? "inline keyboard button text is empty"
         : button.TryGetProperty("callback_data", out var data) && Encoding.UTF8.GetByteCount(data.GetString()!) is 0 or > 64 ? "BUTTON_DATA_INVALID"
         : button.TryGetProperty("copy_text", out var copy) && copy.GetProperty("text").GetString()!.Length is 0 or > 256 ? "BUTTON_COPY_TEXT_INVALID"
+        : button.TryGetProperty("url", out var url) && !IsPublic(url) ? "BUTTON_URL_INVALID"
+        : button.TryGetProperty("web_app", out var app) && (!IsPublic(app.GetProperty("url")) || body.GetProperty("chat_id").GetInt64() < 0) ? "BUTTON_TYPE_INVALID"
         : button.EnumerateObject().Count() != 2 ? "BUTTON_TYPE_INVALID"
         : null;
+
+    private static bool IsPublic(JsonElement url) => Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) && address is { Scheme: "https", IsLoopback: false };
 
     private static string? Results(JsonElement body)
     {

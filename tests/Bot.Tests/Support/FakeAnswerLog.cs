@@ -12,4 +12,6 @@ internal sealed class FakeAnswerLog : IAnswerLog
     public Task RateAsync(string id, string user, Rating rating, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken) => Task.FromResult(new AnswerReport(0, 0, 0, 0, [], []));
+
+    public Task<IReadOnlyList<AnswerDay>> ByDayAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AnswerDay>>([]);
 }

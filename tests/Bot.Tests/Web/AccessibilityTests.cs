@@ -21,11 +21,14 @@ public sealed class AccessibilityTests(Chromium chromium)
             await chat.AskAsync("متى وصل مولوتوف إلى برلين؟");
             await chat.AskAsync("/today");
             faults.AddRange(await NamedAsync("chat", chat));
+            await chat.Locator(".menu").ClickAsync();
+            faults.AddRange(await NamedAsync("commands", chat));
+            await chat.Keyboard.PressAsync("Escape");
             await chat.Locator("a.source").First.ClickAsync();
             faults.AddRange(await NamedAsync("reader", chat));
             faults.AddRange(await OfAsync(window, bench, "/read", "/timeline", "/read/none", "/admin"));
             await window.EnterAsync(bench, Secret);
-            faults.AddRange(await OfAsync(window, bench, "/admin", "/admin/ask?q=متى وصل مولوتوف", "/admin/posts"));
+            faults.AddRange(await OfAsync(window, bench, "/admin", "/admin/questions", "/admin/ask?q=متى وصل مولوتوف", "/admin/posts"));
         }
 
         Assert.Empty(faults);

@@ -70,10 +70,54 @@ public sealed class AdminPageTests(Chromium chromium)
         await Expect(open.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 
+    [BrowserFact]
+    public async Task Questions_without_answer_and_disliked_answers_are_listed_below_their_chart()
+    {
+        await using var bench = await WebBench.StartAsync(null, WithSecret);
+        await using var window = await chromium.OpenAsync();
+        var chat = await window.OpenChatAsync(bench);
+        await chat.AskAsync("ما هي عاصمة أستراليا <img src=x>؟");
+        await chat.AskAsync("متى وصل مولوتوف إلى برلين؟");
+        await chat.Bot().Last.GetByRole(AriaRole.Button, new() { Name = "👎" }).ClickAsync();
+        await Expect(chat.Locator("#notice")).Not.ToBeEmptyAsync();
+
+        var page = await window.EnterAsync(bench, Secret);
+        await page.GetByRole(AriaRole.Link, new() { Name = "الأسئلة" }).ClickAsync();
+        await Expect(page.Locator(".asked").First).ToContainTextAsync("ما هي عاصمة أستراليا <img src=x>؟");
+        await Expect(page.Locator(".asked").Last).ToContainTextAsync("متى وصل مولوتوف");
+        await Expect(page.Locator(".facts dd")).ToHaveTextAsync(["1", "1", "0", "1"]);
+        await Expect(page.Locator(".days rect.answered, .days rect.missed")).ToHaveCountAsync(2);
+        await page.Locator(".periods a").First.ClickAsync();
+        await Expect(page.Locator(".periods a").First).ToHaveAttributeAsync("aria-current", "page");
+        await page.Locator(".asked a").Last.ClickAsync();
+        await Expect(page.Locator(".hits li").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "الحالة" }).ClickAsync();
+        await Expect(page.Locator(".curves li").Filter(new() { HasText = "isnad.message.duration stage=work" }).Locator("rect.most")).Not.ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task A_subscription_is_listed_with_its_next_post_until_it_ends()
+    {
+        await using var bench = await WebBench.StartAsync(null, WithSecret);
+        await using var window = await chromium.OpenAsync();
+        var chat = await window.OpenChatAsync(bench);
+        await chat.AskAsync("/subscribe 8:30 القاهرة");
+        await Expect(chat.Bot().Last).ToContainTextAsync("8:30");
+        var page = await window.EnterAsync(bench, Secret);
+        await page.GetByRole(AriaRole.Link, new() { Name = "المنشورات اليومية" }).ClickAsync();
+        await page.Locator("summary").ClickAsync();
+        await Expect(page.Locator("summary")).ToContainTextAsync("08:30 Africa/Cairo");
+        await Expect(page.Locator("details blockquote").First).ToBeVisibleAsync();
+        await chat.AskAsync("/unsubscribe");
+        await page.ReloadAsync();
+        await Expect(page.Locator("summary")).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/ask?q=x")]
     [InlineData("/admin/posts")]
+    [InlineData("/admin/questions")]
     public async Task Without_a_secret_there_is_no_operators_page(string path)
     {
         await using var bench = await WebBench.StartAsync();

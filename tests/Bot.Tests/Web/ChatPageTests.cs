@@ -66,7 +66,9 @@ public sealed class ChatPageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "ltr");
         await page.ConnectedAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "/help" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Commands" }).ClickAsync();
+        await page.Locator("#commands").GetByRole(AriaRole.Button, new() { Name = "/help" }).ClickAsync();
+        await Expect(page.Locator("#commands")).ToBeHiddenAsync();
         await Expect(page.Bot().Last).ToContainTextAsync("Commands:");
         await Expect(page.Bot().Last).ToHaveAttributeAsync("dir", "ltr");
     }
@@ -102,6 +104,13 @@ public sealed class ChatPageTests(Chromium chromium)
         await Expect(page.Bot()).ToHaveCountAsync(2);
         await Expect(page.Locator("#text")).ToBeFocusedAsync();
         await Expect(page.Locator("#text")).ToHaveValueAsync("");
+
+        await page.Locator(".menu").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#commands")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#commands")).ToBeHiddenAsync();
+        await Expect(page.Locator(".menu")).ToBeFocusedAsync();
     }
 
     [BrowserFact]

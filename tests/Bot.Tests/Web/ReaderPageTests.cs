@@ -87,6 +87,32 @@ public sealed class ReaderPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Notes_and_their_marks_lead_to_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        var gap = string.Concat(Enumerable.Repeat("\n\nفقرة تملأ الصفحة بكلام كثير.", 60));
+        folder.Write("article.md", $"# مقال\n\nجملة أولى.[1] وجملة ثانية.[2] وثالثة[^3] ورابعة.[9]\n\nتكرار.[1]{gap}\n\n## هوامش\n\n1. مصدر أول.\n2. مصدر ثان.\n\n[^3]: مصدر ثالث له كلمات.");
+        await using var bench = await WebBench.StartAsync(null, ("Knowledge:Path", folder.Path));
+        var document = bench.Services.GetRequiredService<KnowledgeStore>().Current.Documents[0];
+        await AssertMarksAsync(bench, document);
+        await using var window = await chromium.OpenAsync();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(bench.Url, "/read/article").AbsoluteUri);
+        foreach (var (mark, note) in new[] { ("[1]", "مصدر أول"), ("[2]", "مصدر ثان"), ("[^3]", "مصدر ثالث") })
+        {
+            await page.Locator("sup a").GetByText(mark, new() { Exact = true }).First.ClickAsync();
+            await Expect(page.Locator("p:target")).ToContainTextAsync(note);
+            await Expect(page.Locator("p:target")).ToBeInViewportAsync();
+            await page.Locator("p:target .back").ClickAsync();
+            await Expect(page.Locator("sup:target")).ToHaveTextAsync(mark);
+            await Expect(page.Locator("sup:target")).ToBeInViewportAsync();
+        }
+
+        await Expect(page.Locator("sup").Filter(new() { HasText = "[9]" }).Locator("a")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".back")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
     public async Task Inside_Telegram_it_takes_its_colours_and_its_back_button()
     {
         await using var bench = await WebBench.StartAsync();

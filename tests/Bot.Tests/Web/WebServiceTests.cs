@@ -154,6 +154,90 @@ public sealed class WebServiceTests
     }
 
     [Theory]
+    [InlineData("/chat/messages", "application/json", "{\"text\":1}", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/chat/messages", "multipart/form-data; boundary=x", "--y", HttpStatusCode.BadRequest)]
+    [InlineData("/chat/messages", "application/x-www-form-urlencoded", "MANY", HttpStatusCode.BadRequest)]
+    [InlineData("/chat/messages", "application/x-www-form-urlencoded", "LONG", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/chat/messages", "application/x-www-form-urlencoded", "text=%00%ff%zz", HttpStatusCode.BadRequest)]
+    [InlineData("/chat/messages", "application/x-www-form-urlencoded", "text=/settings&press=99999999999999999999", HttpStatusCode.Accepted)]
+    [InlineData("/language", "text/plain", "x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/miniapp", "text/plain", "x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/miniapp", "application/x-www-form-urlencoded", "initData=%3D%26hash", HttpStatusCode.Forbidden)]
+    [InlineData("/admin/enter", "text/plain", "x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/admin/index", "application/x-www-form-urlencoded", "LONG", HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Strange_bodies_are_refused_and_nothing_breaks(string path, string type, string body, HttpStatusCode expected)
+    {
+        await using var bench = await WebBench.StartAsync(null, ("Web:AdminSecret", "a long operator's secret"));
+        using var visitor = bench.Visitor();
+        await visitor.GetAsync("/");
+        var text = body switch
+        {
+            "MANY" => string.Join('&', Enumerable.Range(0, 100).Select(i => $"k{i}=v")),
+            "LONG" => "text=" + new string('a', 300_000),
+            _ => body,
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(text) };
+        request.Content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        request.Headers.Add("Accept", "application/json");
+        Assert.Equal(expected, (await visitor.SendAsync(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/admin", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/read/%3Cimg%20src=x%20onerror=alert(1)%3E", HttpStatusCode.NotFound)]
+    [InlineData("PUT", "/", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/language", HttpStatusCode.UnsupportedMediaType)]
+    public async Task A_refusal_is_a_page_in_the_visitors_language(string method, string path, HttpStatusCode expected)
+    {
+        await using var bench = await WebBench.StartAsync();
+        using var visitor = bench.Visitor();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("Accept", "text/html");
+        var response = await visitor.SendAsync(request);
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Matches("<html lang=\"ar\" dir=\"rtl\">[\\s\\S]*<h1>[^<]+</h1>", page);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visitor_with_too_many_pages_open_keeps_the_newest()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var chat = new WebChat(100, 0);
+        var first = chat.FollowAsync(0, patience.Token).ToListAsync(patience.Token).AsTask();
+        var rest = Enumerable.Range(0, 16).Select(_ => chat.FollowAsync(0, patience.Token).FirstAsync(patience.Token).AsTask()).ToArray();
+        Assert.Empty(await first);
+        chat.Add("نص");
+        Assert.All(await Task.WhenAll(rest), entry => Assert.Equal("نص", entry?.Text));
+    }
+
+    [Fact]
+    public async Task A_page_that_reads_too_slowly_is_let_go_and_comes_back_for_the_rest()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var chat = new WebChat(2, 0);
+        await using var slow = chat.FollowAsync(0, patience.Token).GetAsyncEnumerator(patience.Token);
+        var next = slow.MoveNextAsync();
+        for (var i = 0; i < 1000; i++)
+        {
+            chat.Add($"{i}");
+        }
+
+        var seen = 0L;
+        for (var more = await next; more; more = await slow.MoveNextAsync())
+        {
+            seen = slow.Current!.Version;
+        }
+
+        Assert.InRange(seen, 1, 999);
+        Assert.Equal("998", (await chat.FollowAsync(seen, patience.Token).FirstAsync(patience.Token))?.Text);
+    }
+
+    [Theory]
     [InlineData("//evil.example", "/")]
     [InlineData("https://evil.example", "/")]
     [InlineData("/\\evil.example", "/")]

@@ -18,4 +18,7 @@ public interface IAnswerLog
     /// <param name="most">Questions listed of each kind, the most frequent first.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<AnswerReport> ReportAsync(DateTimeOffset since, int most, CancellationToken cancellationToken);
+
+    /// <summary>The days since then on which something was asked, in order.</summary>
+    Task<IReadOnlyList<AnswerDay>> ByDayAsync(DateTimeOffset since, CancellationToken cancellationToken);
 }

@@ -10,10 +10,15 @@ public sealed class InlineKeyboardButton
 
     public CopyTextButton? CopyText { get; set; }
 
+    /// <summary>In private chats only.</summary>
+    public WebAppInfo? WebApp { get; set; }
+
     public static InlineKeyboardButton WithCopyText(string text, string copied) => new() { Text = text, CopyText = new CopyTextButton { Text = copied } };
 
     public static InlineKeyboardButton WithCallbackData(string text, string callbackData) =>
         new() { Text = text, CallbackData = callbackData };
+
+    public static InlineKeyboardButton WithWebApp(string text, WebAppInfo webApp) => new() { Text = text, WebApp = webApp };
 
     public static InlineKeyboardButton WithUrl(string text, string url) => new() { Text = text, Url = url };
 }

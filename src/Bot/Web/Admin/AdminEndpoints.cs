@@ -17,8 +17,9 @@ internal static class AdminEndpoints
     {
         var admin = routes.MapGroup("/admin").AddEndpointFilter(OwnPages.OnlyAsync).AddEndpointFilter(DoorAsync);
         admin.MapGet("", (HttpContext context, StateView view) => Inside(context, (language, session) => PageLayout.Show(view.Show(language, session))));
-        admin.MapGet("/index", (HttpContext context, StateView view) => Inside(context, (language, _) => Results.Content($"{view.Index(language)}", "text/html; charset=utf-8")));
+        admin.MapGet("/index", Progress);
         admin.MapGet("/ask", AskAsync);
+        admin.MapGet("/questions", QuestionsAsync);
         admin.MapGet("/posts", PostsAsync);
         admin.MapPost("/enter", EnterAsync);
         admin.MapPost("/leave", LeaveAsync);
@@ -38,11 +39,23 @@ internal static class AdminEndpoints
         return Session(context) is { } session ? show(language, session) : PageLayout.Show(LoginView.Show(language));
     }
 
+    private static IResult Progress(HttpContext context, StateView view) => Session(context) is null
+        ? Results.StatusCode(StatusCodes.Status403Forbidden)
+        : Results.Content($"{view.Index(PageLanguage.Of(context.Request))}", "text/html; charset=utf-8");
+
     private static async Task<IResult> AskAsync(HttpContext context, AdminSource source, string? q)
     {
         var isAsked = Session(context) is not null && !string.IsNullOrWhiteSpace(q) && q.Length <= LongestQuestion;
         var explanation = isAsked ? await source.ExplainAsync(q!, context.RequestAborted) : null;
         return Inside(context, (language, session) => PageLayout.Show(new ExplainView(explanation, q ?? "", language).Show(session)));
+    }
+
+    private static async Task<IResult> QuestionsAsync(HttpContext context, AdminSource source, TimeProvider time, int? days)
+    {
+        var period = QuestionsView.Period(days);
+        var asked = Session(context) is null ? new AskedQuestions([], [], []) : await source.QuestionsAsync(period, context.RequestAborted);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return Inside(context, (language, session) => PageLayout.Show(new QuestionsView(asked, period, today, language).Show(session)));
     }
 
     private static async Task<IResult> PostsAsync(HttpContext context, AdminSource source)
@@ -53,7 +66,7 @@ internal static class AdminEndpoints
 
     private static async Task<IResult> EnterAsync(HttpContext context, AdminDoor door, IOptions<WebOptions> options)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         var address = $"{context.Connection.RemoteIpAddress}";
         if (door.Enter(address, form["secret"].ToString()) is not { } session)
         {
@@ -75,7 +88,7 @@ internal static class AdminEndpoints
     /// <summary>Only by a form of the operator's own page: in a session, with its token.</summary>
     private static async Task<IResult> ChangeAsync(HttpContext context, Action<AdminSession> change)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         if (Session(context) is not { } session || !AdminDoor.AreEqual(form["csrf"].ToString(), session.Csrf))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);

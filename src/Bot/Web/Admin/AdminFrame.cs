@@ -8,9 +8,10 @@ internal static class AdminFrame
 {
     public const string Root = "/admin";
     public const string Ask = "/admin/ask";
+    public const string Questions = "/admin/questions";
     public const string Posts = "/admin/posts";
 
-    private static readonly (string Path, string Phrase)[] Places = [(Root, "web.admin.state"), (Ask, "web.admin.ask"), (Posts, "web.admin.posts")];
+    private static readonly (string Path, string Phrase)[] Places = [(Root, "web.admin.state"), (Questions, "web.admin.questions.asked"), (Ask, "web.admin.ask"), (Posts, "web.admin.posts")];
 
     public static Page Page(Language language, string path, AdminSession session, Markup body) => new(
         language,

@@ -26,7 +26,7 @@ internal sealed class ExplainView(Explanation? explanation, string question, Lan
         """));
 
     private Markup Result(Explanation found) => Markup.Of($"""
-        {ReplyMarkup.Of(found.Answer, 0, language)}
+        {ReplyMarkup.Of(found.Answer, -1, language)}
         <h2>{Phrases.Get(language, "web.admin.found")}</h2>
         <p>{Phrases.Format(language, "web.admin.kind", found.Kind)}</p>
         <ul class="signals" dir="ltr">{signals.Select((signal, i) => Markup.Of($"""<li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="c{i % 8}" width="12" height="12"/></svg> {signal}</li>"""))}</ul>

@@ -11,8 +11,11 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Web.Admin;
 
 /// <summary>The state of the service: articles and index, what could not be read, the queue, versions, what the meters say.</summary>
-internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChats chats, MetricsWindow metrics, IndexJob job, IHostEnvironment host)
+internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChats chats, MetricsWindow metrics, IndexJob job, AdminSource source, IHostEnvironment host)
 {
+    /// <summary>Articles listed.</summary>
+    private const int Most = 300;
+
     public Page Show(Language language, AdminSession session) => AdminFrame.Page(language, AdminFrame.Root, session, Markup.Of($"""
         <section aria-labelledby="articles">
         <h2 id="articles">{Phrases.Get(language, "web.articles")}</h2>
@@ -42,8 +45,9 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
     private Markup Documents(Language language) => Markup.Of($"""
         <div class="wide" tabindex="0" role="region" aria-labelledby="articles"><table>
         <thead><tr>{Columns.Select(column => Markup.Of($"<th scope=\"col\">{Phrases.Get(language, column)}</th>"))}</tr></thead>
-        <tbody>{store.Current.Documents.Select(Row)}</tbody>
+        <tbody>{store.Current.Documents.Take(Most).Select(Row)}</tbody>
         </table></div>
+        {Markup.When(store.Current.Documents.Count > Most, $"<p>{Phrases.Format(language, "web.more.articles", store.Current.Documents.Count - Most)}</p>")}
         """);
 
     private static readonly string[] Columns =
@@ -62,12 +66,19 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
     private IEnumerable<(string Name, string Value)> Facts(Language language) =>
     [
         (Phrases.Get(language, "web.admin.queue"), $"{worker.Unfinished}"),
+        (Phrases.Get(language, "web.admin.limits"), Limits()),
         (Phrases.Get(language, "web.admin.chats"), $"{chats.Count}"),
         (Phrases.Get(language, "web.admin.knowledge"), store.Current.Version is { Length: > 12 } version ? version[..12] : "–"),
         (Phrases.Get(language, "web.admin.version"), Version()),
         (Phrases.Get(language, "web.admin.runtime"), RuntimeInformation.FrameworkDescription),
+        .. source.Facts.Select(fact => (Phrases.Get(language, fact.Phrase), fact.Value)),
         (Phrases.Get(language, "web.admin.root"), host.ContentRootPath),
     ];
+
+    /// <summary>How often Telegram has said that it has had enough, in the last hour and since the start.</summary>
+    private string Limits() => metrics.Read().FirstOrDefault(curve => curve.Name == "isnad.telegram.calls result=429") is { } refused
+        ? $"{refused.ByMinute.Sum():0} / {refused.Latest:0}"
+        : "0 / 0";
 
     /// <summary>With the first digits of the commit, where the build knew it.</summary>
     private static string Version()
@@ -83,6 +94,6 @@ internal sealed class StateView(KnowledgeStore store, ChatWorker worker, WebChat
         var curves = metrics.Read();
         return curves.Count == 0
             ? Markup.Of($"<p>{Phrases.Get(language, "web.admin.nothing.measured")}</p>")
-            : Markup.Of($"""<ul class="curves">{curves.Select(curve => CurveView.Show(curve, language))}</ul>""");
+            : Markup.Of($"""<p class="key">{Phrases.Get(language, "web.admin.hour.key")}</p><ul class="curves">{curves.Select(curve => new CurveView(curve, language).Show())}</ul>""");
     }
 }

@@ -4,6 +4,7 @@ const index = document.getElementById('index');
 
 async function follow() {
   const response = await fetch('/admin/index', { redirect: 'error' });
+  if (response.status === 403) location.reload();
   if (!response.ok) return;
   const template = document.createElement('template');
   template.innerHTML = await response.text();

@@ -10,7 +10,7 @@ const variables = {
 
 /** What names the words to show: the part of the address's fragment that is not Telegram's, or the link's start parameter. */
 export function fragment() {
-  const own = decodeURIComponent(location.hash.slice(1).split(/[?&]?tgWebApp/)[0]);
+  const own = location.hash.slice(1).split(/[?&]?tgWebApp/)[0].replace(/%3a/i, ':');
   return own || new URLSearchParams(location.search).get('at') || '';
 }
 
@@ -50,7 +50,12 @@ async function start() {
   post('web_app_ready');
   post('web_app_expand');
   post('web_app_setup_back_button', { is_visible: true });
-  await fetch('/miniapp', { method: 'POST', body: new URLSearchParams({ initData: launch.get('tgWebAppData') ?? '' }) });
+  const started = await fetch('/miniapp', { method: 'POST', body: new URLSearchParams({ initData: launch.get('tgWebAppData') ?? '' }) });
+  // The page comes again in the language of the user's Telegram, once.
+  if (started.status === 205 && !sessionStorage.started) {
+    sessionStorage.started = 'yes';
+    location.reload();
+  }
 }
 
 if (launch.has('tgWebAppVersion')) start();

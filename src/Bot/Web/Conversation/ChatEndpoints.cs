@@ -15,47 +15,48 @@ namespace Bot.Web.Conversation;
 /// <summary>The chat over HTTP: the page, messages to the bot, and a stream of what is said.</summary>
 internal static class ChatEndpoints
 {
-    private const long MaxForm = 256 * 1024;
-
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Show);
+        routes.MapGet("/", ShowAsync);
         routes.MapGet("/chat/events", Follow);
         routes.MapPost("/chat/messages", SendAsync)
             .AddEndpointFilter(OwnPages.OnlyAsync)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxForm))
             .AddEndpointFilter(routes.ServiceProvider.GetRequiredService<ChatRate>());
     }
 
-    private static IResult Show(HttpContext context, WebChats chats, ChatPage page)
+    private static async Task<IResult> ShowAsync(HttpContext context, WebChats chats, ChatPage page, string? start)
     {
         var entries = chats.Find(Visitor.Welcome(context))?.Entries ?? [];
-        return PageLayout.Show(page.Show(PageLanguage.Of(context.Request), entries));
+        return PageLayout.Show(await page.ShowAsync(PageLanguage.Of(context.Request), entries, start, context.RequestAborted));
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, WebChats chats, ChatIntake intake, TimeProvider time)
+    private static async Task<IResult> SendAsync(HttpContext context, WebChats chats, ChatIntake intake, ChatGreeting greeting, TimeProvider time)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         if (Visitor.Of(context.Request) is not { } id)
         {
             return Results.Redirect("/");
         }
 
-        var text = form["text"].ToString();
-        var chat = chats.Use(id);
-        var entry = chat.Add(text);
+        var isByScript = context.Request.Headers.Accept.Contains("application/json");
+        var (chat, press) = (chats.Use(id), long.TryParse(form["press"], out var below) ? new ButtonPress("", below) : null);
         var language = PageLanguage.Of(context.Request).Code();
-        var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), entry.Id, id, text, language, time.GetUtcNow(), IsPrivate: true);
-        await TakeAsync(intake, chat, message, context.RequestAborted);
-        if (context.Request.Headers.Accept.Contains("application/json"))
+        var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), chat.Number(), id, form["text"].ToString(), language, time.GetUtcNow(), IsPrivate: true);
+        if (press is not null && isByScript)
         {
-            return Results.Accepted();
+            message = message with { Press = press };
+        }
+        else
+        {
+            // What changes a message or passes by is shown at the end where no script follows it.
+            var label = press is null ? null : await greeting.LabelAsync(chat, press.MessageId, message, context.RequestAborted);
+            message = message with { MessageId = chat.Add(label ?? message.Text).Id };
         }
 
-        await AnsweredAsync(chat, entry.Id, context.RequestAborted);
-        return Results.Redirect("/#latest");
+        await TakeAsync(intake, chat, message, context.RequestAborted);
+        return isByScript ? Results.Accepted() : await AnsweredAsync(chat, message.MessageId, context.RequestAborted);
     }
 
     private static async Task TakeAsync(ChatIntake intake, WebChat chat, IncomingMessage message, CancellationToken aborted)
@@ -74,17 +75,19 @@ internal static class ChatEndpoints
     private static long NewUpdateId() => -RandomNumberGenerator.GetInt32(int.MaxValue) * (long)int.MaxValue - RandomNumberGenerator.GetInt32(1, int.MaxValue);
 
     /// <summary>For browsers without script: the page comes back with the answer on it, or without when that takes too long.</summary>
-    private static async Task AnsweredAsync(WebChat chat, long id, CancellationToken aborted)
+    private static async Task<IResult> AnsweredAsync(WebChat chat, long id, CancellationToken aborted)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         patience.CancelAfter(LongestAnswer);
         try
         {
-            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry is { IsDraft: false } && entry.ReplyTo >= id, patience.Token);
+            await chat.FollowAsync(id, patience.Token).FirstAsync(entry => entry is { Kind: ChatEntryKind.Message } && entry.ReplyTo >= id, patience.Token);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
         }
+
+        return Results.Redirect("/#latest");
     }
 
     private static IResult Follow(HttpContext context, WebChats chats, IHostApplicationLifetime life, long after = 0)
@@ -114,8 +117,9 @@ internal static class ChatEndpoints
     private static SseItem<string> Event(ChatEntry? entry, Language language) => entry switch
     {
         null => new SseItem<string>("", "typing"),
-        { IsDraft: true } => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "draft"),
-        _ => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "message") { EventId = $"{entry.Id}" },
+        { Kind: ChatEntryKind.Draft } => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "draft"),
+        { Kind: ChatEntryKind.Notice } => new SseItem<string>(PlainText.Render(entry.Reply!), "notice"),
+        _ => new SseItem<string>($"{ReplyMarkup.Of(entry, language)}", "message") { EventId = $"{entry.Version}" },
     };
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<ChatEntry?> entries, CancellationToken over)

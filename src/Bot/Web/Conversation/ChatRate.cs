@@ -36,8 +36,7 @@ internal sealed class ChatRate(IOptions<WebOptions> options) : IEndpointFilter, 
     private static IResult Refuse(HttpContext context)
     {
         context.Response.Headers.RetryAfter = "10";
-        var words = Phrases.Get(PageLanguage.Of(context.Request), "web.too.fast");
-        return Results.Text(words, statusCode: StatusCodes.Status429TooManyRequests);
+        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
     private static PartitionedRateLimiter<string> Limiter(int perMinute)

@@ -9,9 +9,11 @@ namespace Bot.Web.Conversation;
 /// <param name="first">Ids count up from here. A later process begins higher, so that a page left open takes up what is new.</param>
 internal sealed class WebChat(int capacity, long first)
 {
+    private const int Lag = 256;
+
     private readonly Lock gate = new();
-    private readonly Queue<ChatEntry> entries = new();
-    private readonly List<Channel<ChatEntry?>> followers = [];
+    private readonly List<ChatEntry> entries = [];
+    private readonly ChatFollowers followers = new(capacity + Lag);
     private long last = first;
 
     public bool IsFollowed
@@ -20,7 +22,18 @@ internal sealed class WebChat(int capacity, long first)
         {
             lock (gate)
             {
-                return followers.Count > 0;
+                return followers.Any;
+            }
+        }
+    }
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return entries.Count == 0;
             }
         }
     }
@@ -41,6 +54,40 @@ internal sealed class WebChat(int capacity, long first)
 
     public ChatEntry Add(Reply reply, long? replyTo) => Add(id => new ChatEntry(id, null, reply, replyTo));
 
+    /// <summary>A number of its own, for a message that is not shown.</summary>
+    public long Number()
+    {
+        lock (gate)
+        {
+            return ++last;
+        }
+    }
+
+    public ChatEntry? Find(long id)
+    {
+        lock (gate)
+        {
+            return entries.Find(entry => entry.Id == id);
+        }
+    }
+
+    /// <summary>Puts the reply in the place of an earlier one; at the end when that is no longer kept.</summary>
+    public void Replace(long id, Reply reply, long? replyTo)
+    {
+        lock (gate)
+        {
+            if (entries.FindIndex(entry => entry.Id == id) is var at and >= 0)
+            {
+                entries[at] = new ChatEntry(id, null, reply, replyTo) { Version = ++last };
+                Tell(entries[at]);
+            }
+            else
+            {
+                Add(reply, replyTo);
+            }
+        }
+    }
+
     /// <returns>How many messages there were.</returns>
     public int Clear()
     {
@@ -58,14 +105,16 @@ internal sealed class WebChat(int capacity, long first)
     /// <summary>Shows those who follow now what is there of a reply.</summary>
     public void ShowDraft(Reply reply, long? replyTo) => Tell(ChatEntry.Draft(reply, replyTo));
 
+    /// <summary>Shows those who follow now a remark that does not stay.</summary>
+    public void ShowNotice(Reply reply, long? replyTo) => Tell(ChatEntry.Notice(reply, replyTo));
+
     /// <summary>
-    /// All messages behind <paramref name="after"/>, then each as it comes, drafts too, until cancelled; null says that a reply is being
+    /// All messages new or changed behind <paramref name="after"/>, then each as it comes, drafts and notices too, until cancelled; null says that a reply is being
     /// written.
     /// </summary>
     public async IAsyncEnumerable<ChatEntry?> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var follower = Channel.CreateUnbounded<ChatEntry?>();
-        Join(follower, after);
+        var follower = Join(after);
         try
         {
             await foreach (var entry in follower.Reader.ReadAllAsync(cancellationToken))
@@ -83,7 +132,7 @@ internal sealed class WebChat(int capacity, long first)
     {
         lock (gate)
         {
-            followers.ForEach(follower => follower.Writer.TryWrite(entry));
+            followers.Tell(entry);
         }
     }
 
@@ -92,27 +141,22 @@ internal sealed class WebChat(int capacity, long first)
         lock (gate)
         {
             var entry = make(++last);
-            entries.Enqueue(entry);
+            entries.Add(entry);
             if (entries.Count > capacity)
             {
-                entries.Dequeue();
+                entries.RemoveAt(0);
             }
 
-            followers.ForEach(follower => follower.Writer.TryWrite(entry));
+            Tell(entry);
             return entry;
         }
     }
 
-    private void Join(Channel<ChatEntry?> follower, long after)
+    private Channel<ChatEntry?> Join(long after)
     {
         lock (gate)
         {
-            foreach (var entry in entries.Where(entry => entry.Id > after))
-            {
-                follower.Writer.TryWrite(entry);
-            }
-
-            followers.Add(follower);
+            return followers.Join(entries.Where(entry => entry.Version > after).OrderBy(entry => entry.Version));
         }
     }
 
@@ -120,7 +164,7 @@ internal sealed class WebChat(int capacity, long first)
     {
         lock (gate)
         {
-            followers.Remove(follower);
+            followers.Leave(follower);
         }
     }
 }

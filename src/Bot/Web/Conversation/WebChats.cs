@@ -58,7 +58,7 @@ internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time) 
         }
     }
 
-    /// <summary>A conversation that a page shows right now stays as long as another can go.</summary>
+    /// <summary>One in which nothing was said goes first; one that a page shows right now stays as long as another can go.</summary>
     private void MakeRoom()
     {
         if (chats.Count < settings.Conversations)
@@ -66,15 +66,9 @@ internal sealed class WebChats(IOptions<WebOptions> options, TimeProvider time) 
             return;
         }
 
-        var oldest = byUse.First!;
-        var node = oldest;
-        while (node is { Value.Chat.IsFollowed: true })
-        {
-            node = node.Next;
-        }
-
-        node ??= oldest;
-        chats.Remove(node.Value.Id);
-        byUse.Remove(node);
+        var unseen = byUse.Where(held => !held.Chat.IsFollowed);
+        var leaving = unseen.Where(held => held.Chat.IsEmpty).Concat(unseen).FirstOrDefault(byUse.First!.Value).Id;
+        byUse.Remove(chats[leaving]);
+        chats.Remove(leaving);
     }
 }

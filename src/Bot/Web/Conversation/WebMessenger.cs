@@ -3,16 +3,26 @@ using Bot.Chat;
 namespace Bot.Web.Conversation;
 
 /// <summary>The platform "web": replies go into the conversation, and from there to the pages that show it.</summary>
-internal sealed class WebMessenger(WebChats chats) : IMessenger
+internal sealed class WebMessenger(WebChats chats, ChatGreeting greeting) : IMessenger
 {
     public const string PlatformName = "web";
 
     public string Platform => PlatformName;
 
-    public Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        chats.Use(message.Chat.ChatId).Add(message.Reply, message.ReplyTo);
-        return Task.CompletedTask;
+        var chat = chats.Use(message.Chat.ChatId);
+        switch (message)
+        {
+            case { Reply.Blocks.Count: 0 }:
+                break;
+            case { Question: { Press: { } press } question }:
+                await AnswerAsync(chat, press, question, message, cancellationToken);
+                break;
+            default:
+                chat.Add(message.Reply, message.ReplyTo);
+                break;
+        }
     }
 
     public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken)
@@ -25,5 +35,23 @@ internal sealed class WebMessenger(WebChats chats) : IMessenger
     {
         chats.Find(chat.ChatId)?.ShowTyping();
         return Task.CompletedTask;
+    }
+
+    /// <summary>A press that changes nothing and says more than a remark stands in the conversation as what its button says.</summary>
+    private async Task AnswerAsync(WebChat chat, ButtonPress press, IncomingMessage question, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Reply.IsNotice)
+        {
+            chat.ShowNotice(message.Reply, message.ReplyTo);
+        }
+        else if (message.Reply.Replaces)
+        {
+            chat.Replace(press.MessageId, message.Reply, message.ReplyTo);
+        }
+        else
+        {
+            chat.Add(await greeting.LabelAsync(chat, press.MessageId, question, cancellationToken) ?? question.Text);
+            chat.Add(message.Reply, message.ReplyTo);
+        }
     }
 }

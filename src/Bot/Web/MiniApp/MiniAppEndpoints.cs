@@ -14,7 +14,7 @@ internal static class MiniAppEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context, InitData initData)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         if (initData.Verify(form["initData"].ToString()) is not { } user)
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
@@ -23,6 +23,7 @@ internal static class MiniAppEndpoints
         if (!PageLanguage.IsChosen(context.Request) && LanguageCodes.Parse(user.LanguageCode) is { } language)
         {
             PageLanguage.Choose(context, language);
+            return Results.StatusCode(language == PageLanguage.Of(context.Request) ? StatusCodes.Status204NoContent : StatusCodes.Status205ResetContent);
         }
 
         return Results.NoContent();

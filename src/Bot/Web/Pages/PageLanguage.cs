@@ -22,7 +22,7 @@ internal static class PageLanguage
 
     private static async Task<IResult> ChooseAsync(HttpContext context)
     {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = await Forms.ReadAsync(context);
         if (LanguageCodes.Parse(form["language"]) is { } language)
         {
             Choose(context, language);

@@ -7,6 +7,8 @@ namespace Bot.Web.Reader;
 /// <summary>An article as HTML: title, contents, sections, paragraphs p1, p2 … that links name.</summary>
 internal sealed class ArticleView(Document document, RevisionChanges changes, Language page)
 {
+    private readonly ArticleNotes notes = new(document);
+
     public Markup Show() => Markup.Of($"""
         <article class="text" lang="{document.Language.Code()}" dir="{PageLayout.Direction(document.Language)}">
         <header>
@@ -58,10 +60,15 @@ internal sealed class ArticleView(Document document, RevisionChanges changes, La
         var id = paragraph.Index + 1;
         var kind = changes.IsChanged(paragraph.Index) ? "changed" : Kind(paragraph);
         return Markup.Of($"""
-            <p id="p{id}" class="{kind}" data-number="{paragraph.Number}">{ParagraphText.Of(document, paragraph)}</p>
+            <p id="p{id}" class="{kind}" data-number="{paragraph.Number}">{ParagraphText.Of(document, paragraph, notes)}{Back(paragraph)}</p>
             {changes.After(id)}
             """);
     }
+
+    /// <summary>From a note to its mark; the arrow is the style's, lest the text be other than the file's.</summary>
+    private Markup Back(Paragraph paragraph) => notes.Explained(paragraph.Index) is { } number
+        ? Markup.Of($"""<a class="back" href="#ref{number}" aria-label="{Phrases.Format(page, "web.to.mark", number)}"></a>""")
+        : Markup.Empty;
 
     /// <summary>The reader of the file keeps a block's text alone; what stands before it on its line tells what it was.</summary>
     private string Kind(Paragraph paragraph)

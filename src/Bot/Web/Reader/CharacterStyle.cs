@@ -3,10 +3,9 @@ using Bot.Web.Pages;
 namespace Bot.Web.Reader;
 
 /// <summary>How one character of a paragraph is set.</summary>
-internal readonly record struct CharacterStyle(bool IsHidden, bool IsBold, bool IsItalic, bool IsNote, string? Url)
+/// <param name="Note">The mark of a note it belongs to.</param>
+internal readonly record struct CharacterStyle(bool IsHidden, bool IsBold, bool IsItalic, string? Url, NoteMark? Note)
 {
-    public static CharacterStyle Note { get; } = new(false, false, false, true, null);
-
     public Markup Wrap(string text)
     {
         if (IsHidden)
@@ -14,7 +13,7 @@ internal readonly record struct CharacterStyle(bool IsHidden, bool IsBold, bool 
             return Markup.Of($"""<span class="syntax" aria-hidden="true">{text}</span>""");
         }
 
-        var wrapped = IsNote ? Markup.Of($"<sup>{text}</sup>") : Markup.Text(text);
+        var wrapped = Note?.Wrap(text) ?? Markup.Text(text);
         wrapped = IsBold ? Markup.Of($"<b>{wrapped}</b>") : wrapped;
         wrapped = IsItalic ? Markup.Of($"<i>{wrapped}</i>") : wrapped;
         return IsLink() ? Markup.Of($"""<a href="{Url}" rel="noopener nofollow">{wrapped}</a>""") : wrapped;

@@ -14,7 +14,7 @@ internal static class ParagraphText
     // A paragraph's text is one block already; a line that looks like a list or heading must not be read as one.
     private static readonly MarkdownPipeline Inlines = Pipeline();
 
-    public static Markup Of(Document document, Paragraph paragraph)
+    public static Markup Of(Document document, Paragraph paragraph, ArticleNotes notes)
     {
         var text = document[paragraph.Span];
         var styles = new CharacterStyle[text.Length];
@@ -25,11 +25,15 @@ internal static class ParagraphText
 
         foreach (var note in FootnoteMarks.Spans(text))
         {
-            Array.Fill(styles, CharacterStyle.Note, note.Start, note.Length);
+            var mark = Mark(FootnoteMarks.Number(text.AsSpan(note.Start, note.Length)), paragraph.Index, notes);
+            Array.Fill(styles, new CharacterStyle { Note = mark }, note.Start, note.Length);
         }
 
         return Markup.Of($"{Runs(text, styles)}");
     }
+
+    private static NoteMark Mark(int number, int paragraph, ArticleNotes notes) =>
+        new(number, notes.Explained(paragraph) == number ? null : notes.Explanation(number) + 1, notes.IsFirst(number, paragraph));
 
     private static IEnumerable<Markup> Runs(string text, CharacterStyle[] styles)
     {

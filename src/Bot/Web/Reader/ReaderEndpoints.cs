@@ -18,6 +18,6 @@ internal static class ReaderEndpoints
     private static IResult Show(string document, string? r, HttpRequest request, ReaderPage reader)
     {
         var language = PageLanguage.Of(request);
-        return PageLayout.Show(reader.Article(document, r, language) ?? NotFoundPage.For(language, request.Path));
+        return PageLayout.Show(reader.Article(document, r, language) ?? StatusPage.For(language, request.Path.ToUriComponent(), StatusCodes.Status404NotFound));
     }
 }

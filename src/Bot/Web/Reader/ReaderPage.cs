@@ -9,12 +9,16 @@ internal sealed class ReaderPage(KnowledgeStore store, RevisionArchive archive)
 {
     private const string Root = "/read";
 
+    /// <summary>Articles listed; a page of tens of thousands would help nobody.</summary>
+    private const int Most = 300;
+
     public Page List(Language language)
     {
         var title = Phrases.Get(language, "web.articles");
         return new Page(language, title, Root, Markup.Of($"""
             <h1>{title}</h1>
-            <ul class="articles">{store.Current.Documents.Select(Line)}</ul>
+            <ul class="articles">{store.Current.Documents.Take(Most).Select(Line)}</ul>
+            {More(language)}
             """));
     }
 
@@ -32,6 +36,10 @@ internal sealed class ReaderPage(KnowledgeStore store, RevisionArchive archive)
 
         return archive.Find(id, revision) is { } old ? Old(old, now, revision, language) : now is null ? null : Missing(now, language);
     }
+
+    private Markup More(Language language) => store.Current.Documents.Count is var count && count > Most
+        ? Markup.Of($"<p>{Phrases.Format(language, "web.more.articles", count - Most)}</p>")
+        : Markup.Empty;
 
     private static Page Old(Document old, Document? now, string revision, Language language)
     {
