@@ -38,6 +38,7 @@ public static class CommandServices
         .AddSingleton<ICommand, HelpCommand>();
 
     private static IServiceCollection AddButtons(this IServiceCollection services) => services
+        .AddSingleton<ICommand, StopCommand>()
         .AddSingleton<ICommand, AboutCommand>()
         .AddSingleton<ICommand, ExampleCommand>()
         .AddSingleton<SourceCommand>()

@@ -11,6 +11,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     public static IReadOnlyList<UpdateType> Kinds { get; } =
     [
         UpdateType.Message, UpdateType.EditedMessage, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage,
+        UpdateType.StoppedMessageGeneration,
     ];
 
     // An older message that changes now is not waited for.
@@ -27,6 +28,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
             : null,
         { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
         { GuestMessage: { From: { IsBot: false } user, Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, user, query),
+        { StoppedMessageGeneration: { Chat: not null } stopped } => Stopped(stopped),
         { ChannelPost: { Chat.Type: ChatType.Channel, Text: ['/', ..] text, Entities: { } entities } post } => Posted(post, text, entities),
         _ => null,
     };
@@ -39,6 +41,19 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
         Press = new ButtonPress(pressed.Id, message.Id),
         SentAt = (time ?? TimeProvider.System).GetUtcNow(),
         Selection = null,
+    };
+
+    /// <summary>Drafts are shown in private chats only, and bear the number of the question.</summary>
+    private IncomingMessage Stopped(MessageGenerationStopped stopped) => new(
+        new ChatAddress(TelegramMessenger.PlatformName, stopped.Chat.Id, stopped.MessageThreadId),
+        stopped.DraftId,
+        stopped.Chat.Id,
+        $"/{AnswerStops.Command} {stopped.DraftId}",
+        null,
+        (time ?? TimeProvider.System).GetUtcNow(),
+        IsPrivate: true)
+    {
+        IsUrgent = true,
     };
 
     /// <summary>A question in a chat that the bot has not joined; what it replies to is what it is about.</summary>

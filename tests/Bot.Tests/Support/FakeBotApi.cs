@@ -162,7 +162,7 @@ public sealed class FakeBotApi : IAsyncDisposable
 
             var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((() => condition(this), met));
-            return met.Task.WaitAsync(TimeSpan.FromSeconds(10));
+            return met.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
     }
 

@@ -4,6 +4,7 @@ const form = document.getElementById('ask');
 const text = document.getElementById('text');
 const draft = document.getElementById('draft');
 const typing = document.getElementById('typing');
+const stop = document.getElementById('stop');
 const trouble = document.getElementById('trouble');
 
 let last = Number(log.dataset.last);
@@ -23,7 +24,10 @@ function show(id, html) {
   const known = document.getElementById(`m${id}`);
   const message = template.content.firstElementChild;
   typing.hidden = true;
-  if (message.classList.contains('bot')) showDraft('');
+  if (message.classList.contains('bot')) {
+    stop.hidden = true;
+    showDraft('');
+  }
   if (known) {
     known.replaceWith(message);
     return;
@@ -44,6 +48,7 @@ function showDraft(html) {
   const follow = isAtEnd();
   draft.innerHTML = html;
   draft.hidden = !html;
+  if (html) stop.hidden = false;
   if (html && follow) showEnd();
 }
 
@@ -54,6 +59,7 @@ function connect() {
   events.addEventListener('draft', event => showDraft(event.data));
   events.addEventListener('typing', () => {
     typing.hidden = false;
+    stop.hidden = false;
     if (isAtEnd()) showEnd();
   });
   events.addEventListener('error', () => { delete log.dataset.connected; });
@@ -88,6 +94,7 @@ form.addEventListener('submit', async event => {
 document.addEventListener('submit', event => {
   if (event.target === form || !event.target.matches('form[action="/chat/messages"]')) return;
   event.preventDefault();
+  if (event.target === stop) text.focus();
   send([...new FormData(event.target, event.submitter)]);
 });
 

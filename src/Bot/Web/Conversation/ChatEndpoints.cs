@@ -15,6 +15,8 @@ namespace Bot.Web.Conversation;
 /// <summary>The chat over HTTP: the page, messages to the bot, and a stream of what is said.</summary>
 internal static class ChatEndpoints
 {
+    public const string StopText = $"/{AnswerStops.Command}";
+
     private const long MaxForm = 256 * 1024;
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
@@ -45,16 +47,22 @@ internal static class ChatEndpoints
 
         var text = form["text"].ToString();
         var chat = chats.Use(id);
-        var entry = chat.Add(text);
+        // A stop belongs to the answer, not to what was said.
+        var isStop = text == StopText;
+        var messageId = isStop ? chat.Last : chat.Add(text).Id;
         var language = PageLanguage.Of(context.Request).Code();
-        var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), entry.Id, id, text, language, time.GetUtcNow(), IsPrivate: true);
+        var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), messageId, id, text, language, time.GetUtcNow(), IsPrivate: true);
         await TakeAsync(intake, chat, message, context.RequestAborted);
         if (context.Request.Headers.Accept.Contains("application/json"))
         {
             return Results.Accepted();
         }
 
-        await AnsweredAsync(chat, entry.Id, context.RequestAborted);
+        if (!isStop)
+        {
+            await AnsweredAsync(chat, messageId, context.RequestAborted);
+        }
+
         return Results.Redirect("/#latest");
     }
 

@@ -14,6 +14,9 @@ internal sealed class WebChat(int capacity, long first)
     private readonly List<Channel<ChatEntry?>> followers = [];
     private long last = first;
 
+    /// <summary>Id of the latest message.</summary>
+    public long Last => Interlocked.Read(ref last);
+
     public bool IsFollowed
     {
         get

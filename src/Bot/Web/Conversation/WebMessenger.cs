@@ -11,13 +11,17 @@ internal sealed class WebMessenger(WebChats chats) : IMessenger
 
     public Task SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        chats.Use(message.Chat.ChatId).Add(message.Reply, message.ReplyTo);
+        if (message.Reply.Blocks.Count > 0)
+        {
+            chats.Use(message.Chat.ChatId).Add(message.Reply, message.ReplyTo);
+        }
+
         return Task.CompletedTask;
     }
 
     public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken)
     {
-        chats.Find(draft.Chat.ChatId)?.ShowDraft(draft.Reply, draft.ReplyTo);
+        chats.Find(draft.Chat.ChatId)?.ShowDraft(draft.Reply with { Buttons = [] }, draft.ReplyTo);
         return Task.CompletedTask;
     }
 
