@@ -20,7 +20,7 @@ public static class AnswerServices
         services.AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
         return services.Any(service => service.ServiceType == typeof(IPromptRunner))
-            ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()
+            ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()
             : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());
     }
 }

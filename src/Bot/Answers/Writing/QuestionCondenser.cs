@@ -22,7 +22,8 @@ public sealed class QuestionCondenser(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {
-            var written = await ReadAsync(language, Values(question), either.Token).WaitAsync(either.Token);
+            var stream = model.RunAsync(PromptNames.Condense, language, Values(question), either.Token);
+            var written = await ModelText.ReadAsync(stream, settings.OutputCharacters).WaitAsync(either.Token);
             return Usable(written, question.Text);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -38,21 +39,6 @@ public sealed class QuestionCondenser(
         var room = tokens * CharactersPerToken;
         var kept = history.Reverse().TakeWhile(message => (room -= message.Length) >= 0).Reverse().ToList();
         return kept.Count > 0 || history.Count == 0 ? string.Join('\n', kept) : history[^1][..(tokens * CharactersPerToken)];
-    }
-
-    private async Task<string> ReadAsync(Language language, Dictionary<string, string> values, CancellationToken cancellationToken)
-    {
-        var text = new StringBuilder();
-        await foreach (var update in model.RunAsync(PromptNames.Condense, language, values, cancellationToken))
-        {
-            text.Append(update.Text);
-            if (text.Length > settings.OutputCharacters)
-            {
-                break;
-            }
-        }
-
-        return text.ToString();
     }
 
     private Dictionary<string, string> Values(Question question)
