@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Bot.Enrichment;
 using Bot.Knowledge;
 using Bot.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class IndexCli
     {
         using var host = BotHost.ForCommand(services => services.AddSingleton<IProgress<IndexProgress>, IndexProgressLine>());
         var clock = Stopwatch.StartNew();
+        await EnrichAsync(host.Services, cancellationToken);
         var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
         foreach (var document in index.Knowledge.Documents)
         {
@@ -34,6 +36,23 @@ internal static class IndexCli
         }
 
         return 0;
+    }
+
+    /// <summary>Makes the questions that are missing, where that is switched on; interrupted, the next call goes on from there.</summary>
+    private static async Task EnrichAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<EnrichmentRun>() is not { } run)
+        {
+            return;
+        }
+
+        var store = services.GetRequiredService<KnowledgeStore>();
+        if (!await run.RunAsync(store.Current, new EnrichmentProgressLine(), cancellationToken))
+        {
+            await Console.Error.WriteLineAsync("Questions are still missing: the model failed or its budget is spent. Call index again to go on.");
+        }
+
+        store.Reload();
     }
 
     private static string Line(Document document) =>

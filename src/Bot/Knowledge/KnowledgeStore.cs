@@ -9,12 +9,14 @@ public sealed class KnowledgeStore
     private readonly Lock reloading = new();
     private readonly KnowledgeReader reader;
     private readonly ILogger<KnowledgeStore> logger;
+    private readonly IKnowledgeEnricher? enricher;
     private HashSet<IngestProblem> logged = [];
     private volatile KnowledgeBase current;
 
     /// <summary>Reads the folder of the options.</summary>
-    public KnowledgeStore(KnowledgeReader reader, IOptions<KnowledgeOptions> options, ILogger<KnowledgeStore> logger)
+    public KnowledgeStore(KnowledgeReader reader, IOptions<KnowledgeOptions> options, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
     {
+        this.enricher = enricher;
         this.reader = reader;
         this.logger = logger;
         Folder = options.Value.Path;
@@ -57,6 +59,6 @@ public sealed class KnowledgeStore
         }
 
         logged = [.. read.Problems];
-        return read;
+        return enricher?.Enrich(read) ?? read;
     }
 }
