@@ -19,7 +19,9 @@ internal static class IndexCli
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var host = BotHost.ForCommand(services => services.AddSingleton<IProgress<IndexProgress>, IndexProgressLine>());
+        using var host = BotHost.ForCommand(services => services
+            .AddSingleton<IProgress<IndexProgress>, IndexProgressLine>()
+            .AddSingleton<IProgress<EmbeddingProgress>, EmbeddingProgressLine>());
         var clock = Stopwatch.StartNew();
         await EnrichAsync(host.Services, cancellationToken);
         var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);

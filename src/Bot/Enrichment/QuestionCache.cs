@@ -15,11 +15,10 @@ public sealed class QuestionCache
     private readonly Lock gate = new();
     private readonly string file;
 
-    /// <param name="folder">Made when missing.</param>
+    /// <param name="folder">Made when the first questions are kept.</param>
     /// <param name="modelId">Another model's questions are in another file.</param>
     public QuestionCache(string folder, string modelId)
     {
-        Directory.CreateDirectory(folder);
         file = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(modelId)))[..16] + ".jsonl");
         foreach (var line in File.Exists(file) ? File.ReadLines(file) : [])
         {
@@ -38,6 +37,7 @@ public sealed class QuestionCache
     {
         lock (gate)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             // A line that an interruption has cut must not swallow this one.
             File.AppendAllText(file, $"\n{JsonSerializer.Serialize(new Entry(passage, questions))}");
         }

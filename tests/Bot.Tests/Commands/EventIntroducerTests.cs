@@ -71,17 +71,28 @@ public sealed class EventIntroducerTests
     public async Task A_post_shows_the_line_in_place_of_the_heading()
     {
         await using var server = await FakeModelServer.StartAsync(_ => ModelReply.Text("وصل إلى برلين صباحًا في 12 نوفمبر"));
-        var bench = new ServiceBench { Settings = { ["Model:Provider"] = "Compatible", ["Model:Endpoint"] = server.Url, ["Model:Name"] = "scripted", ["Writer:LineDeadline"] = "00:05:00" } };
+        var bench = new ServiceBench();
+        foreach (var (key, value) in Patient.Append(new("Model:Provider", "Compatible")).Append(new("Model:Endpoint", server.Url)).Append(new("Model:Name", "scripted")))
+        {
+            bench.Settings[key] = value;
+        }
+
         await bench.InitializeAsync();
 
         var post = await bench.AskAsync(7, "/today 12 نوفمبر");
 
-        Assert.Contains("وصل إلى برلين صباحًا في 12 نوفمبر", post.Visible, StringComparison.Ordinal);
+        Assert.True(post.Visible.Contains("وصل إلى برلين صباحًا في 12 نوفمبر", StringComparison.Ordinal), $"{post.Visible}\n{bench.Logs.All}");
         Assert.Contains("ووصل إلى برلين في 11:05 صباحًا", post.Visible, StringComparison.Ordinal);
         await bench.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> Patient => new() { ["Writer:LineDeadline"] = "00:05:00" };
+    private static Dictionary<string, string?> Patient => new()
+    {
+        ["Writer:LineDeadline"] = "00:05:00",
+        ["Model:AttemptTimeout"] = "00:05:00",
+        ["Model:TotalTimeout"] = "00:05:00",
+        ["Model:QueueTime"] = "00:05:00",
+    };
 
     private static EventIntroducer Introducer(ModelBench bench, TimeProvider? time = null) =>
         new(bench.Services.GetRequiredService<LineWriter>(), time ?? TimeProvider.System, NullLogger<EventIntroducer>.Instance);
