@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Bot.Enrichment;
 using Bot.Knowledge;
 using Bot.Search;
+using Bot.Search.Corpus;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Cli;
@@ -24,7 +25,7 @@ internal static class IndexCli
             .AddSingleton<IProgress<EmbeddingProgress>, EmbeddingProgressLine>());
         var clock = Stopwatch.StartNew();
         await EnrichAsync(host.Services, cancellationToken);
-        var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
+        var index = await ReadAsync(host.Services, cancellationToken);
         foreach (var document in index.Knowledge.Documents)
         {
             Console.WriteLine(Line(document));
@@ -56,6 +57,12 @@ internal static class IndexCli
 
         store.Reload();
     }
+
+    /// <summary>Where the knowledge is served from a database, the folder is saved there.</summary>
+    private static async Task<SearchIndex> ReadAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetService<CorpusWriter>() is { } writer
+            ? await writer.WriteAsync(cancellationToken)
+            : await ((IndexProvider)services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
 
     private static string Line(Document document) =>
         $"{document.Id}: «{document.Title}», {document.Text.Length} characters, {document.Sections.Count} sections, {document.Paragraphs.Count} paragraphs, "

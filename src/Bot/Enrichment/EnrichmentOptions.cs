@@ -7,7 +7,7 @@ public sealed class EnrichmentOptions
 {
     public const string Section = "Enrichment";
 
-    /// <summary>Whether they are made, for articles without a questions file beside them. Costs about one request a passage, once.</summary>
+    /// <summary>Whether they are made, for articles without a questions file beside them, served from their folder. Costs about one request a passage, once.</summary>
     public bool Enabled { get; set; }
 
     /// <summary>Folder where they are kept by model and passage; a relative path counts from the content root.</summary>

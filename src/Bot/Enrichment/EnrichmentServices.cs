@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Enrichment;
 
-/// <summary>Registers the making of questions where it is switched on and an <see cref="IChatClient"/> is registered before.</summary>
+/// <summary>
+/// Registers the making of questions where it is switched on, an <see cref="IChatClient"/> is registered before, and the articles are served
+/// from their folder.
+/// </summary>
 public static class EnrichmentServices
 {
     public static IServiceCollection AddEnrichment(this IServiceCollection services, IConfiguration configuration)
@@ -18,7 +21,8 @@ public static class EnrichmentServices
             .PostConfigure<IHostEnvironment>((options, host) => options.Path = Path.GetFullPath(options.Path, host.ContentRootPath))
             .ValidateDataAnnotations().ValidateOnStart();
         var hasModel = services.Any(service => service.ServiceType == typeof(IChatClient)) && services.Any(service => service.ServiceType == typeof(IPromptRunner));
-        return section.Get<EnrichmentOptions>() is { Enabled: true } && hasModel ? services.AddMaking() : services;
+        var isInFolder = string.IsNullOrEmpty(configuration[$"{KnowledgeOptions.Section}:{nameof(KnowledgeOptions.ConnectionString)}"]);
+        return section.Get<EnrichmentOptions>() is { Enabled: true } && hasModel && isInFolder ? services.AddMaking() : services;
     }
 
     private static IServiceCollection AddMaking(this IServiceCollection services) => services

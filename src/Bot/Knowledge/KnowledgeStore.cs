@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge;
 
@@ -7,31 +6,28 @@ namespace Bot.Knowledge;
 public sealed class KnowledgeStore
 {
     private readonly Lock reloading = new();
-    private readonly KnowledgeReader reader;
+    private readonly IKnowledgeSource source;
     private readonly ILogger<KnowledgeStore> logger;
     private readonly IKnowledgeEnricher? enricher;
     private HashSet<IngestProblem> logged = [];
     private volatile KnowledgeBase current;
 
-    /// <summary>Reads the folder of the options.</summary>
-    public KnowledgeStore(KnowledgeReader reader, IOptions<KnowledgeOptions> options, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
+    /// <summary>Reads the source.</summary>
+    public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
     {
+        this.source = source;
         this.enricher = enricher;
-        this.reader = reader;
         this.logger = logger;
-        Folder = options.Value.Path;
         current = Read();
     }
 
     /// <summary>Raised after <see cref="Current"/> was replaced, one change at a time.</summary>
     public event EventHandler<KnowledgeBase>? Changed;
 
-    public string Folder { get; }
-
     public KnowledgeBase Current => current;
 
     /// <summary>
-    /// Reads the folder again; true when the knowledge changed. A folder that cannot be read is logged and leaves the
+    /// Reads the source again; true when the knowledge changed. A source that cannot be read is logged and leaves the
     /// knowledge as it is.
     /// </summary>
     public bool Reload()
@@ -52,7 +48,7 @@ public sealed class KnowledgeStore
 
     private KnowledgeBase Read()
     {
-        var read = reader.Read(Folder);
+        var read = source.Read();
         foreach (var problem in read.Problems.Where(problem => !logged.Contains(problem)))
         {
             logger.LogWarning("Knowledge: {Problem}", problem);
