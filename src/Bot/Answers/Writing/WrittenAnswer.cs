@@ -21,7 +21,7 @@ internal static class WrittenAnswer
                 at = citations.Count - 1;
             }
 
-            claims.Add(new Claim(item.Draft.Text, claims.Count == 0 && IsShort(item.Draft.Text) ? [..] : [], [at + 1]));
+            claims.Add(new Claim(item.Draft.Text, claims.Count == 0 && IsShort(item.Draft.Text) ? [Range.All] : [], [at + 1]));
         }
 
         return new Answered(question.Language, claims, citations);
