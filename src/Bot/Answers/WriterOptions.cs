@@ -15,6 +15,10 @@ public sealed class WriterOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
     public TimeSpan CondenseDeadline { get; set; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Time for the line that introduces an event of a post; then the post goes out without.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:10:00")]
+    public TimeSpan LineDeadline { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How many passages the model is given.</summary>
     [Range(1, 50)]
     public int Passages { get; set; } = 8;

@@ -23,6 +23,7 @@ public static class ChatServices
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<DraftBoard>();
+        services.AddSingleton<AnswerStops>();
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>());
         services.AddSingleton<AccessControl>();
         services.AddSingleton<ChatMetrics>();

@@ -10,7 +10,7 @@ namespace Bot.Chat;
 /// queue and nothing else. Safe for concurrent use. Register platforms after it, so that they stop before it does.
 /// </remarks>
 public sealed class ChatWorker(
-    MessageHandler handler, IInbox inbox, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
+    MessageHandler handler, IInbox inbox, AnswerStops stops, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
@@ -32,6 +32,7 @@ public sealed class ChatWorker(
     /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
     public async ValueTask EnqueueAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
+        stops.Notice(entry.Message);
         await places.WaitAsync(cancellationToken);
         lock (gate)
         {

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
+using Bot.Enrichment;
 using Bot.Knowledge;
 using Bot.OnThisDay;
 using Bot.Models;
@@ -60,6 +61,7 @@ internal static class BotHost
             .AddKnowledge(builder.Configuration)
             .AddModels(builder.Configuration)
             .AddPrompts(builder.Configuration)
+            .AddEnrichment(builder.Configuration)
             .AddSearch(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddStorage(builder.Configuration)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Bot.Enrichment;
 using Bot.Knowledge;
 using Bot.Search;
 using Bot.Search.Corpus;
@@ -19,8 +20,11 @@ internal static class IndexCli
 
     private static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var host = BotHost.ForCommand(services => services.AddSingleton<IProgress<IndexProgress>, IndexProgressLine>());
+        using var host = BotHost.ForCommand(services => services
+            .AddSingleton<IProgress<IndexProgress>, IndexProgressLine>()
+            .AddSingleton<IProgress<EmbeddingProgress>, EmbeddingProgressLine>());
         var clock = Stopwatch.StartNew();
+        await EnrichAsync(host.Services, cancellationToken);
         var index = await ReadAsync(host.Services, cancellationToken);
         foreach (var document in index.Knowledge.Documents)
         {
@@ -35,6 +39,23 @@ internal static class IndexCli
         }
 
         return 0;
+    }
+
+    /// <summary>Makes the questions that are missing, where that is switched on; interrupted, the next call goes on from there.</summary>
+    private static async Task EnrichAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<EnrichmentRun>() is not { } run)
+        {
+            return;
+        }
+
+        var store = services.GetRequiredService<KnowledgeStore>();
+        if (!await run.RunAsync(store.Current, new EnrichmentProgressLine(), cancellationToken))
+        {
+            await Console.Error.WriteLineAsync("Questions are still missing: the model failed or its budget is spent. Call index again to go on.");
+        }
+
+        store.Reload();
     }
 
     /// <summary>Where the knowledge is served from a database, the folder is saved there.</summary>

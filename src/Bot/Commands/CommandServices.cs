@@ -1,4 +1,6 @@
+using Bot.Answers.Writing;
 using Bot.Chat;
+using Bot.OnThisDay;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +12,11 @@ public static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OperatorOptions>().Bind(configuration.GetSection(OperatorOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        if (services.Any(service => service.ServiceType == typeof(LineWriter)))
+        {
+            services.AddSingleton<IEventIntroducer, EventIntroducer>();
+        }
+
         return services
             .AddSingleton<ChatRights>()
             .AddSingleton<AnswerDesk>()
@@ -39,6 +46,7 @@ public static class CommandServices
         .AddSingleton<ICommand, HelpCommand>();
 
     private static IServiceCollection AddButtons(this IServiceCollection services) => services
+        .AddSingleton<ICommand, StopCommand>()
         .AddSingleton<ICommand, AboutCommand>()
         .AddSingleton<ICommand, ExampleCommand>()
         .AddSingleton<SourceCommand>()

@@ -10,6 +10,7 @@ public sealed class ExampleQuestions(KnowledgeStore knowledge)
 
     /// <summary>Articles that examples are taken from: enough, however many there are.</summary>
     private const int MostArticles = 200;
+    private static readonly IReadOnlyDictionary<int, IReadOnlyList<string>> Nothing = new Dictionary<int, IReadOnlyList<string>>();
 
     /// <summary>Some questions from different places of the articles; always the same for the same knowledge.</summary>
     public IReadOnlyList<string> Pick(Language language, int count)
@@ -26,22 +27,24 @@ public sealed class ExampleQuestions(KnowledgeStore knowledge)
     public static IEnumerable<string> Of(Document document, TextSpan span, Language language) => document.Paragraphs
         .SelectMany(paragraph => paragraph.Sentences)
         .Where(sentence => span.Overlaps(sentence.Span))
-        .SelectMany(sentence => document.Questions.GetValueOrDefault(sentence.Index) ?? [])
+        .SelectMany(sentence => Reviewed(document).GetValueOrDefault(sentence.Index) ?? [])
         .Where(question => IsFit(question, language));
+
+    private static IReadOnlyDictionary<int, IReadOnlyList<string>> Reviewed(Document document) => document.AreQuestionsReviewed ? document.Questions : Nothing;
 
     private static bool IsFit(string question, Language language) => question.Length <= Longest && LanguageDetector.Detect(question) == language;
 
     private IEnumerable<string> All(Language language)
     {
         var first = knowledge.Current.Documents.Take(MostArticles)
-            .SelectMany(document => document.Questions.OrderBy(pair => pair.Key).Select(pair => pair.Value.FirstOrDefault(question => IsFit(question, language))))
+            .SelectMany(document => Reviewed(document).OrderBy(pair => pair.Key).Select(pair => pair.Value.FirstOrDefault(question => IsFit(question, language))))
             .OfType<string>()
             .ToArray();
         return first.Length > 0 ? first : Headings(language);
     }
 
     private IEnumerable<string> Known(Language language) =>
-        knowledge.Current.Documents.SelectMany(document => document.Questions.Values).SelectMany(questions => questions).Where(question => IsFit(question, language));
+        knowledge.Current.Documents.SelectMany(document => Reviewed(document).Values).SelectMany(questions => questions).Where(question => IsFit(question, language));
 
     private IEnumerable<string> Headings(Language language) => knowledge.Current.Documents.Take(MostArticles)
         .SelectMany(document => document.Sections.Select(section => section.Heading))

@@ -8,7 +8,7 @@ namespace Bot.Commands;
 
 /// <summary>/today, /today 27 سبتمبر: what the articles date to a day, as the daily post would show it.</summary>
 public sealed class TodayCommand(
-    EventCalendars calendars, ISubscriptionStore subscriptions, IOptions<OnThisDayOptions> options, TimeProvider time) : ICommand
+    EventCalendars calendars, PostLines lines, ISubscriptionStore subscriptions, IOptions<OnThisDayOptions> options, TimeProvider time) : ICommand
 {
     private static readonly IReadOnlyDictionary<string, LocalDate> NothingShown = new Dictionary<string, LocalDate>();
 
@@ -29,7 +29,8 @@ public sealed class TodayCommand(
             return message.Phrase("today.none");
         }
 
-        var reply = PostWriter.Write(pick, date, message.PhraseLanguage, DateText.MonthsOf(zone), isSubscribed: false);
+        var (language, months) = (message.PhraseLanguage, DateText.MonthsOf(zone));
+        var reply = PostWriter.Write(pick, date, language, months, isSubscribed: false, await lines.OfAsync(pick, language, months, cancellationToken));
         return subscription is null ? reply with { Buttons = [.. reply.Buttons, [Subscribe(message.PhraseLanguage)]] } : reply;
     }
 

@@ -30,6 +30,9 @@ public sealed record Document(
     /// </summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Questions { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>Whether people have seen to <see cref="Questions"/>, so that they may be offered to users; false for those a model made.</summary>
+    public bool AreQuestionsReviewed { get; init; } = true;
+
     /// <summary>Whether marks such as **…** are markup; false for a plain text file.</summary>
     public bool IsMarkdown { get; init; } = true;
 

@@ -8,13 +8,15 @@ public sealed class KnowledgeStore
     private readonly Lock reloading = new();
     private readonly IKnowledgeSource source;
     private readonly ILogger<KnowledgeStore> logger;
+    private readonly IKnowledgeEnricher? enricher;
     private HashSet<IngestProblem> logged = [];
     private volatile KnowledgeBase current;
 
     /// <summary>Reads the source.</summary>
-    public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger)
+    public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
     {
         this.source = source;
+        this.enricher = enricher;
         this.logger = logger;
         current = Read();
     }
@@ -53,6 +55,6 @@ public sealed class KnowledgeStore
         }
 
         logged = [.. read.Problems];
-        return read;
+        return enricher?.Enrich(read) ?? read;
     }
 }

@@ -27,6 +27,9 @@ public enum ModelFault
     /// <summary>The day's tokens or money are spent.</summary>
     BudgetSpent,
 
+    /// <summary>Too many other requests are under way.</summary>
+    Busy,
+
     /// <summary>Too many failures lately: the model is left alone for a while.</summary>
     Paused,
 }

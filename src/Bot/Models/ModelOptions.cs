@@ -35,7 +35,11 @@ public sealed class ModelOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "00:01:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Requests at the same time; one more waits until its time is over.</summary>
+    /// <summary>Longest wait for a place among <see cref="ConcurrentRequests"/>; then the answer is written without the model.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
+    public TimeSpan QueueTime { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Requests at the same time. Up to four times as many wait for a place.</summary>
     [Range(1, 10_000)]
     public int ConcurrentRequests { get; set; } = 8;
 

@@ -11,14 +11,19 @@ namespace Bot.Models;
 /// </summary>
 internal sealed class ModelPipeline
 {
+    private static readonly ResiliencePropertyKey<long> Begun = new("isnad.begun");
+    private readonly ModelOptions options;
+    private readonly TimeProvider time;
     private readonly ResiliencePipeline breaker;
     private readonly ResiliencePipeline attempts;
 
     public ModelPipeline(ModelOptions options, TimeProvider time)
     {
+        this.options = options;
+        this.time = time;
         breaker = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker(options)).Build();
         attempts = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(Retry(options))
+            .AddRetry(Retry())
             .AddPipeline(breaker)
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
             .Build();
@@ -27,9 +32,11 @@ internal sealed class ModelPipeline
     /// <exception cref="ModelException">The last attempt failed, or the model is left alone.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Begun, time.GetTimestamp());
         try
         {
-            return await attempts.ExecuteAsync(async token => await attempt(token), cancellationToken);
+            return await attempts.ExecuteAsync(async tried => await attempt(tried.CancellationToken), context);
         }
         catch (BrokenCircuitException)
         {
@@ -38,6 +45,10 @@ internal sealed class ModelPipeline
         catch (TimeoutRejectedException)
         {
             throw new ModelException(ModelFault.Timeout, "The model did not answer in time.");
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -54,15 +65,21 @@ internal sealed class ModelPipeline
         ShouldHandle = new PredicateBuilder().Handle<ModelException>(e => e.Fault != ModelFault.Refused).Handle<TimeoutRejectedException>(),
     };
 
-    private static RetryStrategyOptions Retry(ModelOptions options) => new()
+    private RetryStrategyOptions Retry() => new()
     {
         MaxRetryAttempts = Math.Max(1, options.Retries),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = options.RetryDelay,
-        ShouldHandle = new PredicateBuilder()
-            .Handle<ModelException>(e => options.Retries > 0 && e.IsTransient && !(e.RetryAfter > options.TotalTimeout))
-            .Handle<TimeoutRejectedException>(_ => options.Retries > 0),
+        ShouldHandle = failed => ValueTask.FromResult(options.Retries > 0 && IsWorthAnother(failed)),
         DelayGenerator = failed => ValueTask.FromResult((failed.Outcome.Exception as ModelException)?.RetryAfter),
+    };
+
+    /// <summary>Not when the server wants to be left alone for longer than the request has.</summary>
+    private bool IsWorthAnother(RetryPredicateArguments<object> failed) => failed.Outcome.Exception switch
+    {
+        ModelException model => model.IsTransient && !(model.RetryAfter >= options.TotalTimeout - time.GetElapsedTime(failed.Context.Properties.GetValue(Begun, 0))),
+        TimeoutRejectedException => true,
+        _ => false,
     };
 }

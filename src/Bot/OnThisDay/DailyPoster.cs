@@ -15,6 +15,7 @@ public sealed class DailyPoster(
     ISubscriptionStore subscriptions,
     IPostLedger ledger,
     EventCalendars calendars,
+    PostLines lines,
     IEnumerable<IMessenger> messengers,
     IOptions<OnThisDayOptions> options,
     TimeProvider time,
@@ -75,7 +76,8 @@ public sealed class DailyPoster(
             return;
         }
 
-        var reply = PostWriter.Write(pick, date, subscription.Language, DateText.MonthsOf(subscription.ZoneId), isSubscribed: true);
+        var (language, months) = (subscription.Language, DateText.MonthsOf(subscription.ZoneId));
+        var reply = PostWriter.Write(pick, date, language, months, isSubscribed: true, await lines.OfAsync(pick, language, months, cancellationToken));
         if (await ledger.TryClaimAsync(chat, date, [.. pick.Events.Select(told => told.Key)], Now(), cancellationToken))
         {
             await SendAsync(new OutgoingMessage(chat, reply, ReplyTo: null, IsPost: true), date, cancellationToken);

@@ -17,11 +17,15 @@ public static class PromptNames
     /// <summary>One line above a daily post: date, event, fence.</summary>
     public const string Daily = "daily";
 
+    /// <summary>Questions that a passage answers: place, passage (numbered sentences), fence.</summary>
+    public const string Questions = "questions";
+
     public static FrozenDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
     {
         [Answer] = ["question", "passages", "fence"],
         [Repair] = ["question", "passages", "fence", "draft", "faults"],
         [Condense] = ["question", "history", "selection", "fence"],
         [Daily] = ["date", "event", "fence"],
+        [Questions] = ["place", "passage", "fence"],
     }.ToFrozenDictionary();
 }

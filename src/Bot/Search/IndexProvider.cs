@@ -24,10 +24,10 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
     public IndexProvider(
         KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
-        IProgress<IndexProgress>? progress = null)
+        IProgress<IndexProgress>? progress = null, IProgress<EmbeddingProgress>? embedded = null)
     {
         _progress = progress;
-        _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger);
+        _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger, embedded);
         _store = store;
         _without = options.Value.Without & (SearchAids.Glossary | SearchAids.Questions);
         _logger = logger;

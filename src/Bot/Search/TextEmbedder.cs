@@ -10,7 +10,8 @@ namespace Bot.Search;
 /// model or another length of vectors embeds all anew. Tells its progress in the log.
 /// </summary>
 /// <param name="folder">Where the vectors are kept; null keeps none.</param>
-internal sealed class TextEmbedder(IEmbeddingGenerator<string, Embedding<float>> generator, string? folder, ILogger logger)
+internal sealed class TextEmbedder(
+    IEmbeddingGenerator<string, Embedding<float>> generator, string? folder, ILogger logger, IProgress<EmbeddingProgress>? progress = null)
 {
     private const int Batch = 64;
     private const int BatchesBetweenSaves = 16;
@@ -94,6 +95,7 @@ internal sealed class TextEmbedder(IEmbeddingGenerator<string, Embedding<float>>
         {
             Save(vectors);
             logger.LogInformation("Embedded {Done} of {All} texts", done + batch, all);
+            progress?.Report(new EmbeddingProgress(done + batch, all));
         }
     }
 

@@ -19,6 +19,7 @@ global using LinkPreviewOptions = Bot.Telegram.Client.LinkPreviewOptions;
 global using Message = Bot.Telegram.Client.Message;
 global using MessageEntity = Bot.Telegram.Client.MessageEntity;
 global using MessageEntityType = Bot.Telegram.Client.MessageEntityType;
+global using MessageGenerationStopped = Bot.Telegram.Client.MessageGenerationStopped;
 global using MessageType = Bot.Telegram.Client.MessageType;
 global using ParseMode = Bot.Telegram.Client.ParseMode;
 global using ReactionTypeEmoji = Bot.Telegram.Client.ReactionTypeEmoji;

@@ -8,7 +8,7 @@ namespace Bot.Telegram;
 /// Shows what is there of an answer, no faster than the chat's send budget: what comes sooner is left out. Remembers the message that
 /// shows it, which the whole answer then takes over. Thread-safe; the caller keeps the order within a chat.
 /// </summary>
-public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sender, IOptions<TelegramOptions> options, TimeProvider time)
+public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sender, BotIdentity identity, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private const string More = "\n\n…";
     private readonly TelegramOptions settings = options.Value;
@@ -35,19 +35,21 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
 
     private async Task ShowAsync(OutgoingMessage draft, string html, Shown shown, long chatId, CancellationToken cancellationToken)
     {
+        var keyboard = TelegramKeyboard.Of(draft.Reply, identity);
         if (settings.Streaming == StreamingMode.Drafts && chatId > 0)
         {
-            await client.SendMessageDraft(chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, cancellationToken);
+            var canStop = keyboard is not null;
+            await client.SendMessageDraft(chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, canStop, keepOnStop: canStop, cancellationToken);
         }
         else if (shown.MessageId is { } messageId)
         {
-            await client.EditMessageText(chatId, messageId, html, ParseMode.Html, linkPreviewOptions: TelegramMessenger.NoPreview, cancellationToken: cancellationToken);
+            await client.EditMessageText(chatId, messageId, html, ParseMode.Html, keyboard, TelegramMessenger.NoPreview, cancellationToken);
         }
         else
         {
             var reply = draft.ReplyTo is { } question ? new ReplyParameters { MessageId = (int)question, AllowSendingWithoutReply = true } : null;
             var sent = await client.SendMessage(
-                chatId, html, ParseMode.Html, reply, linkPreviewOptions: TelegramMessenger.NoPreview, messageThreadId: draft.Chat.TopicId, cancellationToken: cancellationToken);
+                chatId, html, ParseMode.Html, reply, keyboard, linkPreviewOptions: TelegramMessenger.NoPreview, messageThreadId: draft.Chat.TopicId, cancellationToken: cancellationToken);
             shown.MessageId = sent.Id;
         }
     }

@@ -11,7 +11,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     public static IReadOnlyList<UpdateType> Kinds { get; } =
     [
         UpdateType.Message, UpdateType.EditedMessage, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.InlineQuery, UpdateType.GuestMessage,
-        UpdateType.MyChatMember,
+        UpdateType.StoppedMessageGeneration, UpdateType.MyChatMember,
     ];
 
     // An older message that changes now is not waited for.
@@ -26,6 +26,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
         { EditedMessage: { Chat: not null, EditDate: { } changed } edited } when changed - edited.Date <= EditTime => Edited(edited, changed),
         { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
         { GuestMessage: { Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, query),
+        { StoppedMessageGeneration: { Chat: not null } stopped } => Stopped(stopped),
         { ChannelPost: { Chat.Type: ChatType.Channel } post } => Posted(post),
         { MyChatMember: { Chat: not null, From: not null } changed } => Added(changed),
         _ => null,
@@ -43,6 +44,19 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
         Press = new ButtonPress(pressed.Id, message.Id),
         SentAt = (time ?? TimeProvider.System).GetUtcNow(),
         Selection = null,
+    };
+
+    /// <summary>Drafts are shown in private chats only, and bear the number of the question.</summary>
+    private IncomingMessage Stopped(MessageGenerationStopped stopped) => new(
+        new ChatAddress(TelegramMessenger.PlatformName, stopped.Chat.Id, stopped.MessageThreadId),
+        stopped.DraftId,
+        stopped.Chat.Id,
+        $"/{AnswerStops.Command} {stopped.DraftId}",
+        null,
+        (time ?? TimeProvider.System).GetUtcNow(),
+        IsPrivate: true)
+    {
+        IsUrgent = true,
     };
 
     /// <summary>A question in a chat that the bot has not joined; what it replies to is what it is about.</summary>

@@ -44,7 +44,7 @@ public sealed class ConversationTests
             await ModelReply.Finish(context, $" ريبنتروب في المحطة | [{request.NumberOf(ModelBench.Words)}] | استقبله ريبنتروب في المحطة صباح ذلك اليوم");
         });
         var (memory, board) = (Memory(), new DraftBoard([messenger], TimeProvider.System));
-        var desk = new QuestionDesk(bench.Services.GetRequiredService<Answerer>(), memory, new AnswerDesk(new FakeAnswerLog(), TimeProvider.System), board);
+        var desk = new QuestionDesk(bench.Services.GetRequiredService<Answerer>(), memory, new AnswerDesk(new FakeAnswerLog(), TimeProvider.System), board, new AnswerStops());
         var ask = new AskCommand(desk, memory, new ChatRights([], new MemoryChatSettings()));
 
         var reply = await ask.HandleAsync(ModelBench.Question, ChatBench.Message(ModelBench.Question), default);

@@ -138,11 +138,51 @@ public sealed class OpenAIChatClientTests
         });
         var settings = Settings(server.Url, ModelProvider.Compatible);
         settings.ConcurrentRequests = 2;
+        settings.QueueTime = TimeSpan.FromMinutes(5);
         using var client = new ResilientChatClient(new OpenAIChatClient(settings, TimeProvider.System), settings, TimeProvider.System);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => await client.GetStreamingResponseAsync(Messages).ToListAsync()));
 
         Assert.InRange(most, 1, 2);
+    }
+
+    [Fact]
+    public async Task Beyond_those_that_may_wait_a_request_fails_at_once_and_those_that_wait_do_so_for_a_while()
+    {
+        var time = new ManualTimeProvider();
+        await using var server = await FakeModelServer.StartAsync(_ => ModelReply.Silent);
+        var settings = Settings(server.Url, ModelProvider.Compatible);
+        settings.ConcurrentRequests = 1;
+        using var client = new ResilientChatClient(new OpenAIChatClient(settings, time), settings, time);
+
+        var all = Enumerable.Range(0, 6).Select(_ => client.GetResponseAsync(Messages)).ToList();
+        Assert.Equal(ModelFault.Busy, (await Assert.ThrowsAsync<ModelException>(() => all[5])).Fault);
+        Assert.All(all.Take(5), request => Assert.False(request.IsCompleted));
+        time.Advance(settings.QueueTime);
+
+        Assert.Equal(ModelFault.Busy, (await Assert.ThrowsAsync<ModelException>(() => all[4])).Fault);
+        Assert.False(all[0].IsCompleted);
+    }
+
+    [Theory]
+    [InlineData("3", 2)]
+    [InlineData("6", 1)]
+    public async Task A_server_that_wants_to_be_left_alone_longer_than_the_request_has_is_not_waited_for(string retryAfter, int requests)
+    {
+        var time = new ManualTimeProvider();
+        await using var server = await FakeModelServer.StartAsync(_ => ModelReply.Status(429, retryAfter: retryAfter));
+        var settings = Settings(server.Url, ModelProvider.Compatible);
+        using var client = new ResilientChatClient(new OpenAIChatClient(settings, time), settings, time);
+
+        var answer = client.GetResponseAsync(Messages);
+        if (requests > 1)
+        {
+            await time.WaitForTimerAsync(TimeSpan.FromSeconds(3));
+            time.Advance(TimeSpan.FromSeconds(3));
+        }
+
+        Assert.Equal(ModelFault.RateLimited, (await Assert.ThrowsAsync<ModelException>(() => answer)).Fault);
+        Assert.Equal(requests, server.Requests.Count);
     }
 
     private static OpenAIChatClient Client(FakeModelServer server, ModelProvider provider = ModelProvider.Compatible) =>

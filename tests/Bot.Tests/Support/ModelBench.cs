@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
+using Bot.Enrichment;
 using Bot.Knowledge;
 using Bot.Models;
 using Bot.Prompts;
@@ -96,12 +97,17 @@ internal sealed class ModelBench : IAsyncDisposable
     public static string Good(ModelRequest request) => $"{Claim} | [{request.NumberOf(Words)}] | {Words}";
 
     public static async Task<ModelBench> StartAsync(
-        Func<ModelRequest, Func<HttpContext, Task>> script, Dictionary<string, string?>? settings = null, string article = Article, TimeProvider? time = null)
+        Func<ModelRequest, Func<HttpContext, Task>> script, Dictionary<string, string?>? settings = null, string article = Article, TimeProvider? time = null, string? questions = null)
     {
         var server = await FakeModelServer.StartAsync(script);
         var folder = new TemporaryFolder();
         folder.Write("article.md", article);
         folder.Write("article.glossary.yaml", Glossary);
+        if (questions is not null)
+        {
+            folder.Write("article.questions.yaml", questions);
+        }
+
         var logs = new CollectedLogs();
         return new ModelBench(server, folder, Build(server.Url, folder.Path, settings ?? [], logs, time ?? TimeProvider.System), logs);
     }
@@ -139,7 +145,7 @@ internal sealed class ModelBench : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton(time);
         builder.Services.AddKnowledge(builder.Configuration).AddModels(builder.Configuration).AddPrompts(builder.Configuration)
-            .AddSearch(builder.Configuration).AddAnswers(builder.Configuration);
+            .AddEnrichment(builder.Configuration).AddSearch(builder.Configuration).AddAnswers(builder.Configuration);
         return builder.Build();
     }
 }

@@ -31,8 +31,8 @@ internal sealed class PosterBench : IDisposable
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
     /// <summary>One instance of the service; its stores may be wrapped.</summary>
-    public DailyPoster Poster(IMessenger messenger, IPostLedger? ledger = null, int concurrent = 32) => new(
-        Subscriptions, ledger ?? Ledger, Article.Value, [messenger], Options.Create(new OnThisDayOptions { ConcurrentPosts = concurrent }), Time, loggers.CreateLogger<DailyPoster>());
+    public DailyPoster Poster(IMessenger messenger, IPostLedger? ledger = null, int concurrent = 32, IEventIntroducer? introducer = null) => new(
+        Subscriptions, ledger ?? Ledger, Article.Value, new PostLines(introducer), [messenger], Options.Create(new OnThisDayOptions { ConcurrentPosts = concurrent }), Time, loggers.CreateLogger<DailyPoster>());
 
     public Task SubscribeAsync(long chatId, string time = "08:30", string zone = "Africa/Cairo", bool only = false)
     {

@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Chat;
 using Bot.Commands;
 using Bot.Knowledge;
+using Bot.Models;
 using Bot.OnThisDay;
 using Bot.Prompts;
 using Bot.Search;
@@ -86,7 +87,7 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         builder.Configuration.AddInMemoryCollection(Defaults()).AddInMemoryCollection(Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddProvider(Logs);
         builder.Services
-            .AddKnowledge(builder.Configuration).AddPrompts(builder.Configuration).AddSearch(builder.Configuration).AddAnswers(builder.Configuration)
+            .AddKnowledge(builder.Configuration).AddModels(builder.Configuration).AddPrompts(builder.Configuration).AddSearch(builder.Configuration).AddAnswers(builder.Configuration)
             .AddStorage(builder.Configuration).AddChat(builder.Configuration).AddOnThisDay(builder.Configuration).AddCommands(builder.Configuration)
             .AddTelegram(builder.Configuration);
         Host = builder.Build();

@@ -39,7 +39,7 @@ public sealed class WebhookTests : IAsyncLifetime, IDisposable
         var set = Assert.Single(bench.Api.CallsOf("setWebhook")).Body;
         Assert.Equal(("https://bot.example.org/telegram", Secret, 40), (set.GetProperty("url").GetString(), set.GetProperty("secret_token").GetString(), set.GetProperty("max_connections").GetInt32()));
         Assert.Equal(
-            """["message","edited_message","channel_post","callback_query","inline_query","guest_message","my_chat_member"]""", set.GetProperty("allowed_updates").GetRawText());
+            """["message","edited_message","channel_post","callback_query","inline_query","guest_message","stopped_message_generation","my_chat_member"]""", set.GetProperty("allowed_updates").GetRawText());
         Assert.Empty(bench.Api.CallsOf("getUpdates"));
     }
 

@@ -1,6 +1,10 @@
+using Bot.Answers;
 using Bot.Chat;
 using Bot.Languages;
+using Bot.Models;
+using Bot.Prompts;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -43,6 +47,25 @@ public sealed class ChatPageTests(Chromium chromium)
             Assert.Equal(quote, string.Concat(await page.Locator("mark").AllTextContentsAsync()));
             await page.GoBackAsync();
         }
+    }
+
+    [BrowserFact]
+    public async Task An_answer_being_written_can_be_stopped_and_what_was_checked_stays()
+    {
+        await using var model = new HangingModel(HangingModel.Line);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(await model.StartAsync()).Build();
+        await using var bench = await WebBench.StartAsync(services => services.AddModels(settings).AddPrompts(settings).AddAnswers(settings));
+        await using var window = await chromium.OpenAsync();
+        var page = await window.OpenChatAsync(bench);
+        await page.Locator("#text").FillAsync(HangingModel.Question);
+        await page.Locator(".send").ClickAsync();
+        await Expect(page.Locator("#draft")).ToContainTextAsync(HangingModel.Claim);
+        await page.Locator("#stop button").ClickAsync();
+        await Expect(page.Bot().Last).ToContainTextAsync(Phrases.Get(Language.Arabic, "stopped"));
+        await Expect(page.Bot().Last).ToContainTextAsync(HangingModel.Claim);
+        await Expect(page.Locator("#stop")).ToBeHiddenAsync();
+        await Expect(page.Locator(".mine")).ToHaveCountAsync(1);
+        await model.Left;
     }
 
     [BrowserFact]

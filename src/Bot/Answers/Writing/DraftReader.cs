@@ -38,7 +38,7 @@ internal sealed class DraftReader(ClaimCheck check, int longest)
 
     private bool Add(ChatResponseUpdate update, Action<IReadOnlyList<CheckedClaim>>? onKept)
     {
-        if (update.FinishReason == ChatFinishReason.ContentFilter || update.Contents.OfType<ErrorContent>().Any())
+        if (ModelText.IsRefusal(update))
         {
             throw new RefusedException();
         }

@@ -5,7 +5,9 @@ namespace Bot.Answers.Writing;
 /// <summary>Statements that passed the check, laid out as an answer.</summary>
 internal static class WrittenAnswer
 {
-    /// <summary>Each source is cited once, in the order of the statements.</summary>
+    private const int HeadlineWords = 20;
+
+    /// <summary>Each source is cited once, in the order of the statements. The first, which is to answer directly, stands out unless it is long.</summary>
     public static Answered Of(ReadQuestion question, IEnumerable<CheckedClaim> kept)
     {
         var (claims, citations) = (new List<Claim>(), new List<Citation>());
@@ -19,11 +21,13 @@ internal static class WrittenAnswer
                 at = citations.Count - 1;
             }
 
-            claims.Add(new Claim(item.Draft.Text, [], [at + 1]));
+            claims.Add(new Claim(item.Draft.Text, claims.Count == 0 && IsShort(item.Draft.Text) ? [Range.All] : [], [at + 1]));
         }
 
         return new Answered(question.Language, claims, citations);
     }
+
+    private static bool IsShort(string text) => text.AsSpan().Count(' ') < HeadlineWords;
 
     /// <summary>The search's answer without further quotations of sentences that are written at a model.</summary>
     public static Answer WithoutInstructions(Answer found) => found is Answered answer

@@ -7,4 +7,6 @@ public sealed class SendMessageDraftRequest() : RequestBase<bool>("sendMessageDr
     public required string Text { get; set; }
     public ParseMode? ParseMode { get; set; }
     public int? MessageThreadId { get; set; }
+    public bool? CanStop { get; set; }
+    public bool? KeepOnStop { get; set; }
 }

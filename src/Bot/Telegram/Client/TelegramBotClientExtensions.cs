@@ -48,6 +48,8 @@ public static class TelegramBotClientExtensions
             cancellationToken);
 
     /// <param name="draftId">Not 0; drafts of one id follow one another without a break.</param>
+    /// <param name="canStop">Shows the user a button; its press comes as <see cref="Update.StoppedMessageGeneration"/>.</param>
+    /// <param name="keepOnStop">Leaves the draft there after the press, until the bot's next message.</param>
     public static Task SendMessageDraft(
         this ITelegramBotClient botClient,
         long chatId,
@@ -55,9 +57,20 @@ public static class TelegramBotClientExtensions
         string text,
         ParseMode parseMode = default,
         int? messageThreadId = null,
+        bool canStop = false,
+        bool keepOnStop = false,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
-            new SendMessageDraftRequest { ChatId = chatId, DraftId = draftId, Text = text, ParseMode = OrNull(parseMode), MessageThreadId = messageThreadId },
+            new SendMessageDraftRequest
+            {
+                ChatId = chatId,
+                DraftId = draftId,
+                Text = text,
+                ParseMode = OrNull(parseMode),
+                MessageThreadId = messageThreadId,
+                CanStop = canStop ? true : null,
+                KeepOnStop = keepOnStop ? true : null,
+            },
             cancellationToken);
 
     public static Task EditMessageText(

@@ -29,6 +29,9 @@ public sealed class Update
     [JsonConverter(typeof(TolerantConverter<ChatMemberUpdated>))]
     public ChatMemberUpdated? MyChatMember { get; set; }
 
+    [JsonConverter(typeof(TolerantConverter<MessageGenerationStopped>))]
+    public MessageGenerationStopped? StoppedMessageGeneration { get; set; }
+
     [JsonIgnore]
     public UpdateType Type => this switch
     {
@@ -39,6 +42,7 @@ public sealed class Update
         { CallbackQuery: not null } => UpdateType.CallbackQuery,
         { InlineQuery: not null } => UpdateType.InlineQuery,
         { MyChatMember: not null } => UpdateType.MyChatMember,
+        { StoppedMessageGeneration: not null } => UpdateType.StoppedMessageGeneration,
         _ => UpdateType.Unknown,
     };
 }

@@ -13,4 +13,5 @@ public enum UpdateType
     MyChatMember,
     ChannelPost,
     GuestMessage,
+    StoppedMessageGeneration,
 }

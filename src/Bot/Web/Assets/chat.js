@@ -5,6 +5,7 @@ const text = document.getElementById('text');
 const draft = document.getElementById('draft');
 const typing = document.getElementById('typing');
 const notice = document.getElementById('notice');
+const stop = document.getElementById('stop');
 const trouble = document.getElementById('trouble');
 const commands = document.getElementById('commands');
 
@@ -28,7 +29,10 @@ function show(version, html) {
   last = Math.max(last, version);
   typing.hidden = true;
   free();
-  if (message.classList.contains('bot')) showDraft('');
+  if (message.classList.contains('bot')) {
+    stop.hidden = true;
+    showDraft('');
+  }
   if (known) {
     replace(known, message);
     return;
@@ -58,6 +62,7 @@ function showDraft(html) {
   const follow = isAtEnd();
   draft.innerHTML = html;
   draft.hidden = !html;
+  if (html) stop.hidden = false;
   if (html && follow) showEnd();
 }
 
@@ -81,6 +86,7 @@ function connect() {
   events.addEventListener('notice', event => showNotice(event.data));
   events.addEventListener('typing', () => {
     typing.hidden = false;
+    stop.hidden = false;
     if (isAtEnd()) showEnd();
   });
   events.addEventListener('error', event => {
@@ -120,6 +126,11 @@ document.addEventListener('submit', async event => {
   if (event.target === form || !event.target.matches('form[action="/chat/messages"]')) return;
   event.preventDefault();
   const pressed = event.submitter;
+  if (event.target === stop) {
+    text.focus();
+    await send([...new FormData(event.target, pressed)]);
+    return;
+  }
   if (pressed.hasAttribute('aria-busy')) return;
   pressed.setAttribute('aria-busy', 'true');
   if (event.target === commands) commands.hidePopover?.();

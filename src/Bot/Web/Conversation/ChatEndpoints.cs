@@ -15,6 +15,8 @@ namespace Bot.Web.Conversation;
 /// <summary>The chat over HTTP: the page, messages to the bot, and a stream of what is said.</summary>
 internal static class ChatEndpoints
 {
+    public const string StopText = $"/{AnswerStops.Command}";
+
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
     public static void MapChat(this IEndpointRouteBuilder routes)
@@ -44,6 +46,14 @@ internal static class ChatEndpoints
         var (chat, press) = (chats.Use(id), long.TryParse(form["press"], out var below) ? new ButtonPress("", below) : null);
         var language = PageLanguage.Of(context.Request).Code();
         var message = new IncomingMessage(new ChatAddress(WebMessenger.PlatformName, id), chat.Number(), id, form["text"].ToString(), language, time.GetUtcNow(), IsPrivate: true);
+
+        // A stop belongs to the answer, not to what was said.
+        if (message.Text == StopText)
+        {
+            await TakeAsync(intake, chat, message, context.RequestAborted);
+            return isByScript ? Results.Accepted() : Results.Redirect("/#latest");
+        }
+
         if (press is not null && isByScript)
         {
             message = message with { Press = press };

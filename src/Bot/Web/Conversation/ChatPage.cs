@@ -28,6 +28,7 @@ internal sealed partial class ChatPage(ChatGreeting greeting, CommandMenu menu, 
         </div>
         <div id="draft" aria-hidden="true" hidden></div>
         <p id="typing" class="typing" role="status" hidden>{Phrases.Get(language, "web.typing")}</p>
+        <form id="stop" method="post" action="/chat/messages" hidden><button name="text" value="{ChatEndpoints.StopText}">{Phrases.Get(language, "stop.button")}</button></form>
         <div class="composer" id="latest">
         <p id="notice" class="remark" role="status" data-copied="{Phrases.Get(language, "web.copied")}"></p>
         <p id="trouble" class="trouble" role="alert" hidden data-offline="{Phrases.Get(language, "web.offline")}" data-fast="{Phrases.Get(language, "web.too.fast")}"></p>

@@ -27,7 +27,7 @@ internal sealed class WebMessenger(WebChats chats, ChatGreeting greeting) : IMes
 
     public Task ShowDraftAsync(OutgoingMessage draft, CancellationToken cancellationToken)
     {
-        chats.Find(draft.Chat.ChatId)?.ShowDraft(draft.Reply, draft.ReplyTo);
+        chats.Find(draft.Chat.ChatId)?.ShowDraft(draft.Reply with { Buttons = [] }, draft.ReplyTo);
         return Task.CompletedTask;
     }
 
