@@ -22,6 +22,7 @@ public sealed class SearchIndex
         _known = new IReadOnlyList<KnownQuestion>?[units.Sentences.Count];
         _passages = new int[]?[units.Passages.Count];
         _keeps = !parts.IsLarge;
+        IsKnownThroughout = units.Knowledge.Documents.All(d => d.Questions.Count > 0);
         Units = units;
         AllUnits = parts.IsLarge ? new CandidateUnits([], [], []) : CandidateUnits.All(units);
         Matchers = new WordMatcherPool(parts.Words);
@@ -47,6 +48,9 @@ public sealed class SearchIndex
 
     /// <summary>Statistics of the sentences with the questions they are known to answer.</summary>
     internal TermStatistics Terms => Parts.ExpandedTerms;
+
+    /// <summary>Whether questions are known for every article.</summary>
+    internal bool IsKnownThroughout { get; }
 
     /// <summary>Every passage and sentence of a small corpus; none of a large one.</summary>
     internal CandidateUnits AllUnits { get; }

@@ -6,6 +6,7 @@ namespace Bot.Search;
 internal sealed class TermStatistics(int[] frequencies, int[] lengths)
 {
     private readonly float[] _norms = KeywordIndex.Norms(lengths);
+    private readonly float[] _idf = IdfByFrequency(frequencies, lengths.Length);
 
     public int Count => lengths.Length;
 
@@ -14,7 +15,7 @@ internal sealed class TermStatistics(int[] frequencies, int[] lengths)
 
     public int FrequencyOf(int term) => term >= 0 && term < frequencies.Length ? frequencies[term] : 0;
 
-    public float IdfOf(int term) => KeywordIndex.Idf(Count, FrequencyOf(term));
+    public float IdfOf(int term) => _idf[FrequencyOf(term)];
 
     public void Write(BinaryWriter writer)
     {
@@ -23,6 +24,17 @@ internal sealed class TermStatistics(int[] frequencies, int[] lengths)
     }
 
     public static TermStatistics Read(BinaryReader reader) => new(reader.ReadArray<int>(), reader.ReadArray<int>());
+
+    private static float[] IdfByFrequency(int[] frequencies, int count)
+    {
+        var idf = new float[(frequencies.Length == 0 ? 0 : frequencies.Max()) + 1];
+        for (var f = 0; f < idf.Length; f++)
+        {
+            idf[f] = KeywordIndex.Idf(count, f);
+        }
+
+        return idf;
+    }
 
     /// <param name="units">The words of each unit.</param>
     public static TermStatistics Of(IEnumerable<int[]> units, WordTable words, int terms)

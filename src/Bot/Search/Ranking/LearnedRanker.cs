@@ -18,7 +18,7 @@ internal static class LearnedRanker
 
     public static void Apply(SearchIndex index, Query query, SignalScores scores, Passage? within)
     {
-        if (query.Groups.Count == 0)
+        if (query.Groups.Count == 0 || SaysNothing(index))
         {
             return;
         }
@@ -29,6 +29,9 @@ internal static class LearnedRanker
             Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),
             Score(Sentences.Value, inputs.Sentences, units.Sentences.Length, s => index.Sentences[units.Sentences[s]].Document));
     }
+
+    /// <summary>Where questions are known for every article, all that is read gets the same.</summary>
+    private static bool SaysNothing(SearchIndex index) => KnownShare == 0 && index.IsKnownThroughout;
 
     private static float[] Score(RankModel? model, List<RankInput> inputs, int count, Func<int, Document> documentOf)
     {
