@@ -21,8 +21,9 @@ public sealed class MessageHandler(
     /// <summary>Never throws but for cancellation.</summary>
     /// <param name="entry">The message, and how often the process has ended over it.</param>
     /// <param name="busy">The message came when its chat had too many waiting: only say so.</param>
+    /// <param name="answered">Called when the reply is there, before it is sent.</param>
     /// <param name="cancellationToken">Breaks the work off.</param>
-    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, CancellationToken cancellationToken)
+    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, Action answered, CancellationToken cancellationToken)
     {
         var message = entry.Message;
         if (time.GetUtcNow() - message.SentAt > settings.MaxAge)
@@ -34,6 +35,7 @@ public sealed class MessageHandler(
         var (reply, handled) = !admission.IsAdmitted ? (admission.Phrase is { } phrase ? message.Phrase(phrase) : null, new Handled(MessageOutcome.Ignored))
             : busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy))
             : await ReplyAsync(entry, cancellationToken);
+        answered();
         return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Search.Corpus;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,9 @@ public static class StorageServices
             .AddSingleton<IChatObserver, SqlChatMoves>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
-            .AddSingleton<IChatSettingsStore, SqlChatSettings>()
+            .AddSingleton<SqlChatSettings>()
+            .AddSingleton(_ => new CorpusDatabase(configuration["Knowledge:ConnectionString"] ?? ""))
+            .AddSingleton<ICorpusStore, PostgresCorpusStore>()
             .AddHostedService<AnswerLogSweeper>();
         services.AddOptions<AnswerLogOptions>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres
@@ -40,6 +43,10 @@ public static class StorageServices
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<RememberedChatSettings>()
+        .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<RememberedChatSettings>())
+        .AddSingleton<IChatObserver>(provider => provider.GetRequiredService<RememberedChatSettings>())
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<RememberedChatSettings>())
         .AddSingleton<ILeadership, SoleInstance>()
         .AddHostedService<SqliteSweeper>();
 
@@ -49,6 +56,7 @@ public static class StorageServices
         .AddSingleton<PostgresInstance>()
         .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
         .AddSingleton<IInbox, PostgresInbox>()
+        .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<SqlChatSettings>())
         .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>())
         .AddHostedService<PostgresSweeper>();
 

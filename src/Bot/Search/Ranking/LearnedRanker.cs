@@ -31,7 +31,7 @@ internal static class LearnedRanker
     }
 
     /// <summary>Where questions are known for every article, all that is read gets the same.</summary>
-    private static bool SaysNothing(SearchIndex index) => KnownShare == 0 && index.IsKnownThroughout;
+    private static bool SaysNothing(SearchIndex index) => KnownShare == 0 && index.Passages.All(passage => passage.Document.Questions.Count > 0);
 
     private static float[] Score(RankModel? model, List<RankInput> inputs, int count, Func<int, Document> documentOf)
     {
