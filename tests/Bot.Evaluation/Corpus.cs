@@ -70,7 +70,7 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
             var right = index.Sentences.FirstOrDefault(s => s.Passage.Index == question.Passage && Holds(s.Index, question));
             if (right is not null)
             {
-                var found = new Retrieval(index, index.Queries.Build(question.Question), [], [new Hit(right, 0, [])]);
+                var found = new Retrieval(index, index.Queries.Build(question.Question), [], [new Hit(right, 0, () => [])]);
                 var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
                 groups.Add(SpanGroups.Of(question, CandidateRanker.Rank(read, found)[0]));
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Answers.Writing;
 using Bot.Languages;
 using Bot.Search;
@@ -10,6 +11,8 @@ namespace Bot.Answers;
 /// </summary>
 public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer, AnswerMetrics metrics, QuestionCondenser? condenser = null)
 {
+    private readonly ConditionalWeakTable<SearchIndex, AnswerMemory> memories = [];
+
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var answer = await FindAsync(question, cancellationToken);
@@ -32,13 +35,28 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
 
         var condensed = await CondenseAsync(question, language, cancellationToken);
         var text = condensed ?? question.Text;
+        var history = condensed is null ? question.History : [];
+        var memory = await MemoryAsync(cancellationToken);
+        var asked = new AskedBefore(text, language, FollowUp.LeansOn(text, history));
+        if (memory?.Find(asked) is { } known)
+        {
+            return known;
+        }
+
         var read = new ReadQuestion(text, QuestionReader.KindOf(text), language) { Progress = question.Progress };
-        var retrieval = await RetrieveAsync(read, condensed is null ? question.History : [], cancellationToken);
+        var retrieval = await RetrieveAsync(read, history, cancellationToken);
         var written = await writer.WriteAsync(read, retrieval, cancellationToken);
         var answer = CitationCheck.Enforce(written);
         metrics.Checked(passed: ReferenceEquals(written, answer));
+        MemoryOf(retrieval.Index)?.Keep(asked, answer);
         return answer;
     }
+
+    private async Task<AnswerMemory?> MemoryAsync(CancellationToken cancellationToken) => MemoryOf(await indexes.GetAsync(cancellationToken));
+
+    /// <summary>It lives as long as its index. Null where an answer depends on more: a model writes it or embeds the question, or the index has only what one query needs.</summary>
+    private AnswerMemory? MemoryOf(SearchIndex index) =>
+        writer is ExtractiveWriter && index is { Endpoint: null, Corpus: null, Narrowed: null } ? memories.GetOrCreateValue(index) : null;
 
     /// <summary>A follow-up as a question of its own; null without a model, or when it stands on its own already.</summary>
     private async Task<string?> CondenseAsync(Question question, Language language, CancellationToken cancellationToken) =>

@@ -11,14 +11,13 @@ internal sealed class CandidateRanker
 
     private readonly ReadQuestion _question;
     private readonly Retrieval _retrieval;
-    private readonly HashSet<int> _asked;
+    private readonly TermSet _asked;
 
     private CandidateRanker(ReadQuestion question, Retrieval retrieval)
     {
         _question = question;
         _retrieval = retrieval;
-        _asked = [.. retrieval.Query.Groups.Where(g => !g.FromHistory).SelectMany(g => g.Variants).Select(v => v.Stem)];
-        _asked.Remove(Vocabulary.Unknown);
+        _asked = new TermSet(retrieval.Query.Groups.Where(g => !g.FromHistory).SelectMany(g => g.Variants).Select(v => v.Stem));
         Meaning = new Meaning(retrieval.Query, retrieval.Index.Terms);
     }
 

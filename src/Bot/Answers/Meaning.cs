@@ -8,6 +8,7 @@ internal sealed class Meaning
     private readonly TermStatistics _corpus;
     private readonly float[] _weights;
     private readonly float _total;
+    private readonly TermFilter _filter = new();
     private readonly Dictionary<int, List<(int Group, float Trust)>> _groups = [];
 
     public Meaning(Query query, TermStatistics corpus)
@@ -29,7 +30,12 @@ internal sealed class Meaning
         best.Clear();
         foreach (var term in terms)
         {
-            foreach (var (group, trust) in _groups.GetValueOrDefault(term) ?? [])
+            if (!_filter.MayHold(term) || !_groups.TryGetValue(term, out var groups))
+            {
+                continue;
+            }
+
+            foreach (var (group, trust) in groups)
             {
                 best[group] = MathF.Max(best[group], trust);
             }
@@ -52,7 +58,7 @@ internal sealed class Meaning
         {
             var idf = _corpus.IdfOf(term);
             all += idf;
-            shared += _groups.ContainsKey(term) ? idf : 0;
+            shared += _filter.MayHold(term) && _groups.ContainsKey(term) ? idf : 0;
         }
 
         return shared / all;
@@ -62,6 +68,7 @@ internal sealed class Meaning
     {
         foreach (var variant in group.Variants.Where(v => v.Stem != Vocabulary.Unknown))
         {
+            _filter.Add(variant.Stem);
             (_groups.TryGetValue(variant.Stem, out var list) ? list : _groups[variant.Stem] = []).Add((number, variant.Weight));
         }
     }

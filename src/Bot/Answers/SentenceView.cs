@@ -8,18 +8,20 @@ namespace Bot.Answers;
 internal sealed class SentenceView
 {
     private static readonly SearchValues<char> Breaks = SearchValues.Create("،,؛;:.!?؟«»()\"“”[]");
-    private readonly string _text;
+    private readonly ReadOnlyMemory<char> _text;
     private readonly SentenceAnalysis _analysis;
+    private readonly TermStatistics _statistics;
+    private float[]? _rarity;
 
     /// <param name="unit">The sentence.</param>
     /// <param name="index">The index it belongs to.</param>
     /// <param name="asked">Stems and concepts the question holds, in its own or other words.</param>
-    public SentenceView(SentenceUnit unit, SearchIndex index, IReadOnlySet<int> asked)
+    public SentenceView(SentenceUnit unit, SearchIndex index, TermSet asked)
     {
-        _text = unit.Text;
+        _text = unit.Document.Text.AsMemory(unit.Sentence.Span.Start, unit.Sentence.Span.Length);
         _analysis = index.AnalysisOf(unit);
+        _statistics = index.Terms;
         Asked = Mark(_analysis, asked);
-        Rarity = Array.ConvertAll(_analysis.Stems, index.Terms.IdfOf);
     }
 
     public List<Token> Tokens => _analysis.Tokens;
@@ -31,15 +33,15 @@ internal sealed class SentenceView
     public bool[] Asked { get; }
 
     /// <summary>How rare each token is: its idf among the sentences.</summary>
-    public float[] Rarity { get; }
+    public float[] Rarity => _rarity ??= Array.ConvertAll(_analysis.Stems, _statistics.IdfOf);
 
     /// <summary>Whether punctuation stands between token <paramref name="i"/> and the next, or the sentence ends there.</summary>
     public bool BreaksAfter(int i) =>
-        i + 1 >= Tokens.Count || _text.AsSpan(Tokens[i].End, Tokens[i + 1].Start - Tokens[i].End).ContainsAny(Breaks);
+        i + 1 >= Tokens.Count || _text.Span[Tokens[i].End..Tokens[i + 1].Start].ContainsAny(Breaks);
 
     public bool IsFunction(int i) => _analysis.IsFunction[i];
 
-    private static bool[] Mark(SentenceAnalysis sentence, IReadOnlySet<int> asked)
+    private static bool[] Mark(SentenceAnalysis sentence, TermSet asked)
     {
         var marks = new bool[sentence.Tokens.Count];
         for (var i = 0; i < marks.Length; i++)

@@ -13,11 +13,18 @@ public sealed class ChatWorker(
     MessageHandler handler, IInbox inbox, AnswerStops stops, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatWorker> logger)
     : IHostedService, IDisposable
 {
+    /// <summary>Enough to keep the workers busy until more have come; each one beyond it only waits longer here than with its platform.</summary>
+    private const int FewAtWork = 16;
+
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>However slow answers are, what is urgent must come through.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
     private readonly ChatOptions settings = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.QueueCapacity);
     private readonly Dictionary<ChatAddress, ChatLine> lines = [];
+    private readonly AnswerLoad load = new(FewAtWork);
     private readonly Lock gate = new();
     private readonly CancellationTokenSource noMoreStarts = new();
     private readonly CancellationTokenSource cut = new();
@@ -27,6 +34,10 @@ public sealed class ChatWorker(
 
     /// <summary>Messages taken and not yet done.</summary>
     public int Unfinished => settings.QueueCapacity - places.CurrentCount;
+
+    /// <summary>Returns when more messages would soon be answered, or after a short while all the same: then a platform fetches the next.</summary>
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) =>
+        load.RoomAsync() is { IsCompleted: false } room ? Task.WhenAny(room, Task.Delay(LongestPause, time, cancellationToken)) : Task.CompletedTask;
 
     /// <summary>Takes a message; waits while the queue is full.</summary>
     /// <exception cref="InvalidOperationException">The worker is stopping.</exception>
@@ -103,26 +114,30 @@ public sealed class ChatWorker(
 
         lines[chat] = line = new ChatLine(settings.QueuePerChat);
         line.TryAdd(entry);
-        _ = Task.Run(() => WorkOffAsync(chat, line));
+        var turn = load.Enter();
+        _ = Task.Run(() => WorkOffAsync(chat, line, turn));
     }
 
-    private async Task WorkOffAsync(ChatAddress chat, ChatLine line)
+    private async Task WorkOffAsync(ChatAddress chat, ChatLine line, AnswerLoad.Turn? first)
     {
         while (Next(chat, line) is var (entry, busy))
         {
-            await WorkAsync(entry, busy);
+            var turn = first ?? load.Enter();
+            first = null;
+            await WorkAsync(entry, busy, turn);
+            turn.End();
             places.Release();
         }
     }
 
-    private async Task WorkAsync(InboxEntry entry, bool busy)
+    private async Task WorkAsync(InboxEntry entry, bool busy, AnswerLoad.Turn turn)
     {
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
             if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
             {
-                await HandleAsync(entry, busy);
+                await HandleAsync(entry, busy, turn);
             }
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
@@ -131,13 +146,13 @@ public sealed class ChatWorker(
         }
     }
 
-    private async Task HandleAsync(InboxEntry entry, bool busy)
+    private async Task HandleAsync(InboxEntry entry, bool busy, AnswerLoad.Turn turn)
     {
         var (message, begun) = (entry.Message, time.GetTimestamp());
         var wait = time.GetUtcNow() - message.SentAt;
         using var trace = metrics.Trace(message);
         using var scope = logger.BeginScope("{Entry} of {Platform} chat {ChatId} message {MessageId}", entry.Id, message.Chat.Platform, message.Chat.ChatId, message.MessageId);
-        var handled = await handler.HandleAsync(entry, busy, cut.Token);
+        var handled = await handler.HandleAsync(entry, busy, turn.End, cut.Token);
         Settle(entry, handled);
         trace?.SetTag("outcome", handled.Outcome.ToString());
         metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));

@@ -25,8 +25,9 @@ public sealed class MessageHandler(
     /// <summary>Never throws but for cancellation.</summary>
     /// <param name="entry">The message, and how often the process has ended over it.</param>
     /// <param name="busy">The message came when its chat had too many waiting: only say so.</param>
+    /// <param name="answered">Called when the reply is there, before it is sent.</param>
     /// <param name="cancellationToken">Breaks the work off.</param>
-    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, CancellationToken cancellationToken)
+    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, Action answered, CancellationToken cancellationToken)
     {
         var message = entry.Message;
         if (time.GetUtcNow() - message.SentAt > settings.MaxAge)
@@ -40,6 +41,7 @@ public sealed class MessageHandler(
             : await ReplyAsync(entry, cancellationToken);
         // A button that was pressed waits for a sign even where there is nothing to say.
         reply ??= message.Press is null ? null : Reply.Silence;
+        answered();
         return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
     }
 

@@ -46,17 +46,19 @@ public static class TextAnalyzer
     /// </summary>
     public static IEnumerable<string> Grams(string word)
     {
-        var edged = $"_{word}_";
-        if (edged.Length <= GramLength)
+        var edged = Edged(word);
+        for (var i = 0; i < GramCount(edged); i++)
         {
-            yield return edged;
-        }
-
-        for (var i = 0; i + GramLength <= edged.Length && edged.Length > GramLength; i++)
-        {
-            yield return edged.Substring(i, GramLength);
+            yield return Gram(edged, i).ToString();
         }
     }
+
+    /// <summary>The word between the marks of its edges; of this, <see cref="Gram"/> cuts the grams without a copy.</summary>
+    public static string Edged(string word) => $"_{word}_";
+
+    public static int GramCount(string edged) => Math.Max(1, edged.Length - GramLength + 1);
+
+    public static ReadOnlySpan<char> Gram(string edged, int at) => edged.AsSpan(at, Math.Min(GramLength, edged.Length));
 
     private static int ReadToken(string text, int start, bool isNumber, char[] buffer, List<Token> tokens)
     {

@@ -3,11 +3,20 @@ using Bot.Knowledge;
 namespace Bot.Search;
 
 /// <summary>A sentence found for a query, best first in any list; scores compare within one query only.</summary>
-/// <param name="Signals">What the score is made of: it is their weighted sum.</param>
-public sealed record Hit(SentenceUnit Unit, float Score, IReadOnlyList<Signal> Signals);
+/// <param name="Explain">Gives the signals, for those who want to see them.</param>
+public sealed record Hit(SentenceUnit Unit, float Score, Func<IReadOnlyList<Signal>> Explain)
+{
+    /// <summary>What the score is made of: it is their weighted sum.</summary>
+    public IReadOnlyList<Signal> Signals => Explain();
+}
 
 /// <summary>A passage found for a query.</summary>
-public sealed record PassageHit(Passage Passage, float Score, IReadOnlyList<Signal> Signals);
+/// <param name="Explain">Gives the signals, for those who want to see them.</param>
+public sealed record PassageHit(Passage Passage, float Score, Func<IReadOnlyList<Signal>> Explain)
+{
+    /// <inheritdoc cref="Hit.Signals"/>
+    public IReadOnlyList<Signal> Signals => Explain();
+}
 
 /// <summary>One signal's part in a score.</summary>
 /// <param name="Value">About 0 to 1.</param>

@@ -10,14 +10,21 @@ internal static class KnownQuestionScores
     {
         var scores = new Dictionary<int, float>();
         var keywords = index.Parts.Questions.Shares(query);
-        for (var q = 0; q < keywords.Length; q++)
+        var questions = index.Units.Questions;
+
+        // They stand in the order of their sentences.
+        for (var q = 0; q < keywords.Length;)
         {
-            var likeness = MathF.Max(0, vectors.Questions.Similarity(q, vector));
-            var score = (KeywordShare * keywords[q]) + ((1 - KeywordShare) * likeness);
-            var sentence = index.Units.Questions[q].Sentence;
-            if (score > scores.GetValueOrDefault(sentence))
+            var (sentence, best) = (questions[q].Sentence, 0f);
+            for (; q < keywords.Length && questions[q].Sentence == sentence; q++)
             {
-                scores[sentence] = score;
+                var likeness = MathF.Max(0, vectors.Questions.Similarity(q, vector));
+                best = MathF.Max(best, (KeywordShare * keywords[q]) + ((1 - KeywordShare) * likeness));
+            }
+
+            if (best > 0)
+            {
+                scores[sentence] = best;
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class LatentSemanticEmbeddingGenerator(LatentSemanticModel model
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(v => new Embedding<float>(Embed(v)))));
 
-    private float[] Embed(string text) => model.Embed([.. UnitTerms.Of(text, concepts).Select(t => vocabulary.IdOf(t))]);
+    private float[] Embed(string text) => model.Embed(UnitTerms.Of(text, concepts, vocabulary));
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceType == typeof(EmbeddingGeneratorMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;

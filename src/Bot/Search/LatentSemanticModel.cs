@@ -46,7 +46,7 @@ internal sealed class LatentSemanticModel
     }
 
     /// <summary>The unit vector of a text; all zeros when it has no known term.</summary>
-    public float[] Embed(int[] terms)
+    public float[] Embed(IReadOnlyList<int> terms)
     {
         var vector = new float[Dimensions];
         foreach (var (feature, weight) in Weigh(terms, _features, _idf))
@@ -92,9 +92,9 @@ internal sealed class LatentSemanticModel
         return (features, Array.ConvertAll(chosen, t => MathF.Log((1f + texts.Count) / (1f + counts[t])) + 1));
     }
 
-    private static List<(int Feature, float Weight)> Weigh(int[] terms, int[] features, float[] idf)
+    private static List<(int Feature, float Weight)> Weigh(IReadOnlyList<int> terms, int[] features, float[] idf)
     {
-        var counts = new Dictionary<int, int>(terms.Length);
+        var counts = new Dictionary<int, int>(terms.Count);
         foreach (var term in terms)
         {
             if (term >= 0 && features[term] >= 0)

@@ -120,5 +120,5 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
         }
     }
 
-    private int[] Terms(string word) => [vocabulary.IdOf(TextAnalyzer.Stem(word)), .. TextAnalyzer.Grams(word).Select(t => vocabulary.IdOf(t))];
+    private int[] Terms(string word) => UnitTerms.OfWord(word, vocabulary);
 }

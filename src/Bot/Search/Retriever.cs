@@ -56,11 +56,11 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>
         TopOf.All(scores.Units.Passages.Length, options.Value.Passages, scores.PassageScore)
-            .ConvertAll(p => new PassageHit(index.Passages[scores.Units.Passages[p]], scores.PassageScore(p), scores.PassageSignals(p)));
+            .ConvertAll(p => new PassageHit(index.Passages[scores.Units.Passages[p]], scores.PassageScore(p), () => scores.PassageSignals(p)));
 
     private List<Hit> TopSentences(SearchIndex index, SignalScores scores, Passage? within) =>
         TopOf.All(scores.Units.Sentences.Length, options.Value.Sentences, s => IsWithin(within, index, scores.Units.Sentences[s]) ? scores.SentenceScore(s) : 0)
-            .ConvertAll(s => new Hit(index.Sentences[scores.Units.Sentences[s]], scores.SentenceScore(s), scores.SentenceSignals(s)));
+            .ConvertAll(s => new Hit(index.Sentences[scores.Units.Sentences[s]], scores.SentenceScore(s), () => scores.SentenceSignals(s)));
 
     private static bool IsWithin(Passage? within, SearchIndex index, int sentence) =>
         within is null || index.Sentences[sentence].Passage.Index == within.Index;

@@ -6,16 +6,17 @@ internal sealed class TermStatistics
     private readonly int[] frequencies;
     private readonly int[] lengths;
     private readonly float[] norms;
+    private readonly float[] idf;
 
     /// <param name="frequencies">Number of units that hold each term, by vocabulary id.</param>
     /// <param name="lengths">Number of terms in each unit.</param>
     public TermStatistics(int[] frequencies, int[] lengths)
-        : this(frequencies, lengths, KeywordIndex.Norms(lengths))
+        : this(frequencies, lengths, KeywordIndex.Norms(lengths), IdfByFrequency(frequencies, lengths.Length))
     {
     }
 
-    private TermStatistics(int[] frequencies, int[] lengths, float[] norms) =>
-        (this.frequencies, this.lengths, this.norms) = (frequencies, lengths, norms);
+    private TermStatistics(int[] frequencies, int[] lengths, float[] norms, float[] idf) =>
+        (this.frequencies, this.lengths, this.norms, this.idf) = (frequencies, lengths, norms, idf);
 
     public int Count => lengths.Length;
 
@@ -24,10 +25,10 @@ internal sealed class TermStatistics
 
     public int FrequencyOf(int term) => term >= 0 && term < frequencies.Length ? frequencies[term] : 0;
 
-    public float IdfOf(int term) => KeywordIndex.Idf(Count, FrequencyOf(term));
+    public float IdfOf(int term) => idf[FrequencyOf(term)];
 
     /// <summary>The same statistics for some of the units, numbered anew in the order given.</summary>
-    public TermStatistics Of(int[] units) => new(frequencies, lengths, Array.ConvertAll(units, NormOf));
+    public TermStatistics Of(int[] units) => new(frequencies, lengths, Array.ConvertAll(units, NormOf), idf);
 
     public void Write(BinaryWriter writer)
     {
@@ -36,6 +37,17 @@ internal sealed class TermStatistics
     }
 
     public static TermStatistics Read(BinaryReader reader) => new(reader.ReadArray<int>(), reader.ReadArray<int>());
+
+    private static float[] IdfByFrequency(int[] frequencies, int count)
+    {
+        var idf = new float[(frequencies.Length == 0 ? 0 : frequencies.Max()) + 1];
+        for (var f = 0; f < idf.Length; f++)
+        {
+            idf[f] = KeywordIndex.Idf(count, f);
+        }
+
+        return idf;
+    }
 
     /// <param name="units">The words of each unit.</param>
     public static TermStatistics Of(IEnumerable<int[]> units, WordTable words, int terms)

@@ -8,13 +8,12 @@ namespace Bot.Search;
 /// </summary>
 internal sealed class WordMatcher
 {
-    private const int FilterBits = 4096;
     private readonly WordTable _words;
 
     /// <summary>For each word the query that last met it (high half) and where its matches stand (low half, 0 for none).</summary>
     private readonly long[] _state;
 
-    private readonly ulong[] _filter = new ulong[FilterBits / 64];
+    private readonly TermFilter _filter = new();
     private readonly Dictionary<int, int> _local = [];
 
     /// <summary>Runs of matches, each after its length.</summary>
@@ -40,12 +39,12 @@ internal sealed class WordMatcher
         _local.Clear();
         _matches.Clear();
         _matches.Add(0);
-        Array.Clear(_filter);
+        _filter.Clear();
         foreach (var term in query.Groups.SelectMany(g => g.Variants).SelectMany(v => v.Terms).Where(t => t != Vocabulary.Unknown))
         {
             if (_local.TryAdd(term, _local.Count))
             {
-                _filter[term % FilterBits / 64] |= 1UL << (term % 64);
+                _filter.Add(term);
             }
         }
     }
@@ -73,7 +72,7 @@ internal sealed class WordMatcher
         var start = _matches.Count;
         foreach (var term in _words.TermsOf(word))
         {
-            if ((_filter[term % FilterBits / 64] & (1UL << (term % 64))) != 0 && _local.TryGetValue(term, out var local))
+            if (_filter.MayHold(term) && _local.TryGetValue(term, out var local))
             {
                 if (_matches.Count == start)
                 {

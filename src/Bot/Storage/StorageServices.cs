@@ -28,7 +28,7 @@ public static class StorageServices
             .AddSingleton<IChatObserver, SqlChatChanges>()
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog, SqlAnswerLog>()
-            .AddSingleton<IChatSettingsStore, SqlChatSettings>()
+            .AddSingleton<SqlChatSettings>()
             .AddSingleton<IConversationStore, SqlConversations>()
             .AddSingleton(_ => new CorpusDatabase(configuration["Knowledge:ConnectionString"] ?? ""))
             .AddSingleton<ICorpusStore, PostgresCorpusStore>()
@@ -44,6 +44,10 @@ public static class StorageServices
         .AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>())
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Writer)
         .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<RememberedChatSettings>()
+        .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<RememberedChatSettings>())
+        .AddSingleton<IChatObserver>(provider => provider.GetRequiredService<RememberedChatSettings>())
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<RememberedChatSettings>())
         .AddSingleton<ILeadership, SoleInstance>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
@@ -52,6 +56,7 @@ public static class StorageServices
         .AddSingleton<PostgresInstance>()
         .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
         .AddSingleton<IInbox, PostgresInbox>()
+        .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<SqlChatSettings>())
         .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>());
 
     private static SqliteDatabase CreateSqlite(IServiceProvider provider)

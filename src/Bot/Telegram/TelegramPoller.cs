@@ -58,6 +58,7 @@ public sealed class TelegramPoller(
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             await HandOverAsync(updates, stoppingToken);
+            await worker.WaitForRoomAsync(stoppingToken);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class LearnedRanker
     /// <param name="useVectors">Whether to look at the learned vectors.</param>
     public static void Apply(SearchIndex index, Query query, SignalScores scores, Passage? within, bool useVectors = true)
     {
-        if (query.Groups.Count == 0)
+        if (query.Groups.Count == 0 || SaysNothing(index))
         {
             return;
         }
@@ -34,6 +34,9 @@ internal static class LearnedRanker
             Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),
             Score(Sentences.Value, inputs.Sentences, units.Sentences.Length, s => index.Sentences[units.Sentences[s]].Document));
     }
+
+    /// <summary>Where questions are known for every article, all that is read gets the same.</summary>
+    private static bool SaysNothing(SearchIndex index) => KnownShare == 0 && index.Passages.All(passage => passage.Document.Questions.Count > 0);
 
     private static float[] Score(RankModel? model, List<RankInput> inputs, int count, Func<int, Document> documentOf)
     {

@@ -16,9 +16,6 @@ internal sealed class WebChat(int capacity, long first)
     private readonly ChatFollowers followers = new(capacity + Lag);
     private long last = first;
 
-    /// <summary>Id of the latest message.</summary>
-    public long Last => Interlocked.Read(ref last);
-
     public bool IsFollowed
     {
         get
