@@ -56,6 +56,6 @@ public sealed class InlineResponder(
         answers.Answers.Select(InlineArticle.Of).OfType<InlineQueryResultArticle>(),
         query.Query.Length == 0 ? Math.Min(EmptyCacheSeconds, options.Value.InlineCacheSeconds) : options.Value.InlineCacheSeconds,
         answers.IsPersonal,
-        new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },
-        cancellationToken);
+        button: new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },
+        cancellationToken: cancellationToken);
 }

@@ -44,7 +44,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
         try
         {
             return await GetThroughAsync(
-                message, attempt, (chatId, token) => client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, token), cancellationToken);
+                message, attempt, (chatId, token) => client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, cancellationToken: token), cancellationToken);
         }
         catch (ApiRequestException error) when (error.ErrorCode is 400 or 404 && !error.IsChatGone())
         {
@@ -66,7 +66,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
                 replyMarkup: writing.Keyboard,
                 linkPreviewOptions: NoPreview,
                 messageThreadId: writing.Message.Chat.TopicId,
-                ephemeral: Ephemeral(writing.Message),
+                ephemeralMessageParameters: Ephemeral(writing.Message),
                 cancellationToken: token),
             cancellationToken));
 
@@ -80,7 +80,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
                 (text, parseMode) => GetThroughAsync(
                     writing.Message,
                     writing.Attempt,
-                    (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, token),
+                    (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, cancellationToken: token),
                     cancellationToken));
         }
         catch (ApiRequestException error) when (error.IsNotModified())

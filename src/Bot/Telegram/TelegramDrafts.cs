@@ -37,7 +37,7 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
     {
         if (settings.Streaming == StreamingMode.Drafts && chatId > 0)
         {
-            await client.SendMessageDraft(chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, cancellationToken);
+            await client.SendMessageDraft(chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, cancellationToken: cancellationToken);
         }
         else if (shown.MessageId is { } messageId)
         {

@@ -16,6 +16,13 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     // An older message that changes now is not waited for.
     private static readonly TimeSpan EditTime = TimeSpan.FromDays(1);
 
+    // What users send without a word; the other kinds are service messages.
+    private static readonly HashSet<MessageType> Sent =
+    [
+        MessageType.Animation, MessageType.Audio, MessageType.Contact, MessageType.Dice, MessageType.Document, MessageType.Location, MessageType.Photo,
+        MessageType.Poll, MessageType.Sticker, MessageType.Story, MessageType.Video, MessageType.VideoNote, MessageType.Voice,
+    ];
+
     private readonly GroupAddress group = new(bot);
 
     /// <returns>Null when there is nothing to answer.</returns>
@@ -83,7 +90,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
             : (message.Text, message.Entities);
         return message.Chat.Type switch
         {
-            _ when isPrivate => text ?? (message.Type == MessageType.Unknown ? null : ""),
+            _ when isPrivate => text ?? (Sent.Contains(message.Type) ? "" : null),
             ChatType.Group or ChatType.Supergroup when text is not null => group.TextForBot(message, text, [.. (entities ?? []).OfType<MessageEntity>()]),
             _ => null,
         };

@@ -1,6 +1,6 @@
-// The Bot API's names, one by one, as Telegram/ uses them. To build against the package Telegram.Bot instead of Client/,
-// point these at global::Telegram.Bot, .Types, .Types.Enums, .Types.ReplyMarkups and .Exceptions.
+// The Bot API's names, one by one, as Telegram/ uses them; Package/ has the same list for the package Telegram.Bot.
 global using ApiRequestException = Bot.Telegram.Client.ApiRequestException;
+global using BotApi = Bot.Telegram.Client.BotApi;
 global using BotCommand = Bot.Telegram.Client.BotCommand;
 global using CallbackQuery = Bot.Telegram.Client.CallbackQuery;
 global using ChatAction = Bot.Telegram.Client.ChatAction;
@@ -23,8 +23,6 @@ global using ParseMode = Bot.Telegram.Client.ParseMode;
 global using ReactionTypeEmoji = Bot.Telegram.Client.ReactionTypeEmoji;
 global using ReplyParameters = Bot.Telegram.Client.ReplyParameters;
 global using RequestException = Bot.Telegram.Client.RequestException;
-global using TelegramBotClient = Bot.Telegram.Client.TelegramBotClient;
-global using TelegramBotClientOptions = Bot.Telegram.Client.TelegramBotClientOptions;
 global using Update = Bot.Telegram.Client.Update;
 global using UpdateType = Bot.Telegram.Client.UpdateType;
 global using User = Bot.Telegram.Client.User;
