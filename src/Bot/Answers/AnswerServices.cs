@@ -1,12 +1,12 @@
 using Bot.Answers.Log;
 using Bot.Answers.Writing;
-using Microsoft.Extensions.AI;
+using Bot.Prompts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Answers;
 
-/// <summary>Registers the answers: written by a language model where an <see cref="IChatClient"/> is registered before, else extractive.</summary>
+/// <summary>Registers the answers: written by a language model where an <see cref="IPromptRunner"/> is registered before, else extractive.</summary>
 public static class AnswerServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services, IConfiguration configuration)
@@ -19,7 +19,7 @@ public static class AnswerServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>();
-        return services.Any(service => service.ServiceType == typeof(IChatClient))
+        return services.Any(service => service.ServiceType == typeof(IPromptRunner))
             ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>()
             : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());
     }

@@ -1,7 +1,6 @@
 using Bot.Languages;
 using Bot.Prompts;
 using Bot.Search;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,8 +12,7 @@ namespace Bot.Answers.Writing;
 /// </summary>
 /// <remarks>Never throws but for the caller's cancellation, and takes no longer than <see cref="WriterOptions.Deadline"/>.</remarks>
 public sealed class ModelWriter(
-    IChatClient chat,
-    PromptLibrary prompts,
+    IPromptRunner model,
     ExtractiveWriter extractive,
     IOptions<WriterOptions> options,
     IOptions<AnswerOptions> answers,
@@ -68,9 +66,8 @@ public sealed class ModelWriter(
     private async Task<Draft> AskAsync(
         string prompt, ReadQuestion question, NumberedPassages passages, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var template = prompts.Get(prompt, question.Language);
         var reader = new DraftReader(new ClaimCheck(passages), settings.OutputCharacters);
-        var stream = chat.GetStreamingResponseAsync(template.Fill(values), template.Options(), cancellationToken);
+        var stream = model.RunAsync(prompt, question.Language, values, cancellationToken);
         var draft = await reader.ReadAsync(stream, kept => question.Progress?.Report(WrittenAnswer.Of(question, kept.Take(settings.Claims))));
         foreach (var claim in draft.Claims)
         {

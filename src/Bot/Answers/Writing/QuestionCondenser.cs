@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Languages;
 using Bot.Prompts;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +9,7 @@ namespace Bot.Answers.Writing;
 
 /// <summary>Has a language model make a follow-up a question of its own. What it writes is searched with, never shown.</summary>
 public sealed class QuestionCondenser(
-    IChatClient chat, PromptLibrary prompts, IOptions<WriterOptions> options, TimeProvider time, ILogger<QuestionCondenser> logger)
+    IPromptRunner model, IOptions<WriterOptions> options, TimeProvider time, ILogger<QuestionCondenser> logger)
 {
     private const int CharactersPerToken = 3;
     private const int Longest = 300;
@@ -23,8 +22,7 @@ public sealed class QuestionCondenser(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {
-            var prompt = prompts.Get(PromptNames.Condense, language);
-            var written = await ReadAsync(prompt, Values(question), either.Token).WaitAsync(either.Token);
+            var written = await ReadAsync(language, Values(question), either.Token).WaitAsync(either.Token);
             return Usable(written, question.Text);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -42,10 +40,10 @@ public sealed class QuestionCondenser(
         return kept.Count > 0 || history.Count == 0 ? string.Join('\n', kept) : history[^1][..(tokens * CharactersPerToken)];
     }
 
-    private async Task<string> ReadAsync(Prompt prompt, Dictionary<string, string> values, CancellationToken cancellationToken)
+    private async Task<string> ReadAsync(Language language, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        await foreach (var update in chat.GetStreamingResponseAsync(prompt.Fill(values), prompt.Options(), cancellationToken))
+        await foreach (var update in model.RunAsync(PromptNames.Condense, language, values, cancellationToken))
         {
             text.Append(update.Text);
             if (text.Length > settings.OutputCharacters)
