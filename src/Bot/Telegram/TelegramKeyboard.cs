@@ -24,7 +24,7 @@ internal static class TelegramKeyboard
 
     private static InlineKeyboardButton? Link(ReplyButton button, BotIdentity bot) =>
         CommandCall.Parse(button.Command) is { Arguments: var payload } && bot.DeepLink(payload) is { } address
-            ? InlineKeyboardButton.WithCopyText(button.Label, address)
+            ? InlineKeyboardButton.WithCopyText(button.Label, new CopyTextButton { Text = address })
             : null;
 
     private static InlineKeyboardButton Button(ReplyButton button) => Encoding.UTF8.GetByteCount(button.Command) <= MaxDataBytes

@@ -104,7 +104,7 @@ public sealed class TelegramMessenger(
         try
         {
             await sender.SendAsync(
-                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, token), isPost: false, cancellationToken);
+                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, cancellationToken: token), isPost: false, cancellationToken);
             return true;
         }
         catch (ApiRequestException error) when (error.ErrorCode == 400)

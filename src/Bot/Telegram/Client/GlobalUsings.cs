@@ -5,6 +5,7 @@ global using BotCommand = Bot.Telegram.Client.BotCommand;
 global using CallbackQuery = Bot.Telegram.Client.CallbackQuery;
 global using ChatAction = Bot.Telegram.Client.ChatAction;
 global using ChatType = Bot.Telegram.Client.ChatType;
+global using CopyTextButton = Bot.Telegram.Client.CopyTextButton;
 global using EphemeralMessageParameters = Bot.Telegram.Client.EphemeralMessageParameters;
 global using ITelegramBotClient = Bot.Telegram.Client.ITelegramBotClient;
 global using InlineKeyboardButton = Bot.Telegram.Client.InlineKeyboardButton;

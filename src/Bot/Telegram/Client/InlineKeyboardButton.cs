@@ -10,7 +10,7 @@ public sealed class InlineKeyboardButton
 
     public CopyTextButton? CopyText { get; set; }
 
-    public static InlineKeyboardButton WithCopyText(string text, string copied) => new() { Text = text, CopyText = new CopyTextButton { Text = copied } };
+    public static InlineKeyboardButton WithCopyText(string text, CopyTextButton copyText) => new() { Text = text, CopyText = copyText };
 
     public static InlineKeyboardButton WithCallbackData(string text, string callbackData) =>
         new() { Text = text, CallbackData = callbackData };

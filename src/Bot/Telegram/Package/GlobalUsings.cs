@@ -5,6 +5,7 @@ global using BotCommand = Telegram.Bot.Types.BotCommand;
 global using CallbackQuery = Telegram.Bot.Types.CallbackQuery;
 global using ChatAction = Telegram.Bot.Types.Enums.ChatAction;
 global using ChatType = Telegram.Bot.Types.Enums.ChatType;
+global using CopyTextButton = Telegram.Bot.Types.ReplyMarkups.CopyTextButton;
 global using EphemeralMessageParameters = Telegram.Bot.Types.EphemeralMessageParameters;
 global using ITelegramBotClient = Telegram.Bot.ITelegramBotClient;
 global using InlineKeyboardButton = Telegram.Bot.Types.ReplyMarkups.InlineKeyboardButton;
