@@ -20,7 +20,14 @@ public static class AnswerServices
         services.AddMetrics().AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>().AddSingleton<AnswerMetrics>();
         return services.Any(service => service.ServiceType == typeof(IPromptRunner))
-            ? services.AddSingleton<IAnswerWriter, ModelWriter>().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()
+            ? services.AddModelWriter().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()
             : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());
     }
+
+    private static IServiceCollection AddModelWriter(this IServiceCollection services) =>
+#if SEMANTIC_KERNEL
+        Kernel.KernelServices.AddKernel(services);
+#else
+        services.AddSingleton<IAnswerWriter, ModelWriter>();
+#endif
 }

@@ -23,7 +23,7 @@ internal sealed class PromptReader(string file)
 
         var template = Required(root, "template");
         var messages = PromptTemplate.Read(template.Value ?? "", Variables(root, filled), (offset, problem) => new PromptException(file, LineAt(template, offset), problem));
-        return new Prompt(name, Text(root, "description"), messages, new PromptSettings(file).Read(Value(root, "execution_settings")));
+        return new Prompt(name, Text(root, "description"), template.Value ?? "", messages, new PromptSettings(file).Read(Value(root, "execution_settings")));
     }
 
     private YamlMappingNode Root(string text)

@@ -10,7 +10,7 @@ namespace Bot.Search;
 /// </summary>
 internal sealed class IndexFile(string folder)
 {
-    private const uint Format = 0x49534E05;
+    private const uint Format = 0x49534E05 | LatentModel.Format;
     private const int Header = sizeof(uint) + SHA256.HashSizeInBytes;
     private const int Kept = 2;
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.AI;
 namespace Bot.Search;
 
 /// <summary>
-/// The default embedding generator: a <see cref="LatentSemanticModel"/> fitted on the knowledge itself, without download.
+/// The default embedding generator: a <see cref="LatentModel"/> fitted on the knowledge itself, without download.
 /// Completes synchronously; safe for concurrent use.
 /// </summary>
-internal sealed class LatentSemanticEmbeddingGenerator(LatentSemanticModel model, Vocabulary vocabulary, ConceptMatcher concepts) : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed class LatentSemanticEmbeddingGenerator(LatentModel model, Vocabulary vocabulary, ConceptMatcher concepts) : IEmbeddingGenerator<string, Embedding<float>>
 {
     private readonly EmbeddingGeneratorMetadata _metadata = new("isnad", null, "latent-semantic", model.Dimensions);
 

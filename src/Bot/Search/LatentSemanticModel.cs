@@ -11,6 +11,9 @@ namespace Bot.Search;
 /// </summary>
 internal sealed class LatentSemanticModel
 {
+    /// <summary>Tells the index files of this model and its stand-in apart.</summary>
+    public const uint Format = 0;
+
     private const int MaximumFeatures = 20_000;
     private const int MinimumTexts = 2;
     private const int MaximumTexts = 512;

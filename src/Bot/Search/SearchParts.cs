@@ -32,7 +32,7 @@ internal sealed record SearchParts(
     KeywordIndex Sentences,
     KeywordIndex Questions,
     KeywordIndex Expanded,
-    LatentSemanticModel Model,
+    LatentModel Model,
     VectorIndex SentenceVectors,
     VectorIndex QuestionVectors)
 {
@@ -85,7 +85,7 @@ internal sealed record SearchParts(
             KeywordIndex.Read(reader),
             KeywordIndex.Read(reader),
             KeywordIndex.Read(reader),
-            LatentSemanticModel.Read(reader),
+            LatentModel.Read(reader),
             VectorIndex.Read(reader),
             VectorIndex.Read(reader));
     }

@@ -32,7 +32,7 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
         KeywordIndex passageIndex, KeywordIndex sentenceIndex, KeywordIndex questionIndex, KeywordIndex expandedIndex, List<int[]> fitted, List<int[]> questions)
     {
         var texts = fitted.ConvertAll(w => Terms(w, words));
-        var model = LatentSemanticModel.Fit(texts, _vocabulary.Count, Dimensions);
+        var model = LatentModel.Fit(texts, _vocabulary.Count, Dimensions);
         return new SearchParts(
             _vocabulary,
             words,
@@ -130,6 +130,6 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
         return [.. terms];
     }
 
-    private static VectorIndex Vectors(LatentSemanticModel model, List<int[]> units) =>
+    private static VectorIndex Vectors(LatentModel model, List<int[]> units) =>
         new(model.Dimensions, [.. units.SelectMany(model.Embed)]);
 }

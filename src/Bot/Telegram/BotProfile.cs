@@ -22,10 +22,10 @@ public sealed class BotProfile(ITelegramBotClient client, CommandMenu menu, Time
     private async Task ShowCommandsAsync(string? code, string wording, CancellationToken cancellationToken)
     {
         var wanted = menu.For(wording).Select(entry => new BotCommand { Command = entry.Name, Description = entry.Description }).ToArray();
-        var shown = await AskAsync(() => client.GetMyCommands(code, cancellationToken));
+        var shown = await AskAsync(() => client.GetMyCommands(languageCode: code, cancellationToken: cancellationToken));
         if (shown is null || !shown.Select(Pair).SequenceEqual(wanted.Select(Pair)))
         {
-            await client.SetMyCommands(wanted, code, cancellationToken);
+            await client.SetMyCommands(wanted, languageCode: code, cancellationToken: cancellationToken);
         }
     }
 

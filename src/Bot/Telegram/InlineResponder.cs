@@ -80,6 +80,6 @@ public sealed class InlineResponder(
         answers.Answers.Select((answer, index) => InlineArticle.Of(answer with { Reply = links.Apply(answer.Reply) }, index, isRich)).OfType<InlineQueryResultArticle>(),
         query.Query.Length == 0 ? Math.Min(EmptyCacheSeconds, options.Value.InlineCacheSeconds) : options.Value.InlineCacheSeconds,
         answers.IsPersonal,
-        new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },
-        cancellationToken);
+        button: new InlineQueryResultsButton { Text = Phrases.Get(answers.Language, "inline.open"), StartParameter = "inline" },
+        cancellationToken: cancellationToken);
 }

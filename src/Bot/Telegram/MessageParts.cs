@@ -48,7 +48,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
         try
         {
             return earlier is [var first, ..]
-                ? await ChangeAsync(message, first, (chatId, token) => client.EditMessageText(chatId, first, rich, keyboard, token), attempt, cancellationToken)
+                ? await ChangeAsync(message, first, (chatId, token) => client.EditMessageText(chatId, first, rich, keyboard, cancellationToken: token), attempt, cancellationToken)
                 : await SendRichAsync(message, rich, keyboard, attempt, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsPastChanging())
@@ -66,7 +66,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
         ForOneOrAllAsync(message, ephemeral => GetThroughAsync(
             message,
             attempt,
-            async (chatId, token) => (await client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, ephemeral, token)).Id,
+            async (chatId, token) => (await client.SendRichMessage(chatId, rich, ReplyTo(message), keyboard, message.Chat.TopicId, ephemeralMessageParameters: ephemeral, cancellationToken: token)).Id,
             cancellationToken));
 
     private Task<int> SendAsync(PartWriting writing, CancellationToken cancellationToken) =>
@@ -83,7 +83,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
                     replyMarkup: writing.Keyboard,
                     linkPreviewOptions: NoPreview,
                     messageThreadId: writing.Message.Chat.TopicId,
-                    ephemeral: ephemeral,
+                    ephemeralMessageParameters: ephemeral,
                     cancellationToken: token)).Id,
                 cancellationToken)));
 
@@ -95,7 +95,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
             return await MarkedOrPlainAsync(writing, (text, parseMode) => ChangeAsync(
                 writing.Message,
                 messageId,
-                (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, token),
+                (chatId, token) => client.EditMessageText(chatId, messageId, text, parseMode, writing.Keyboard, NoPreview, cancellationToken: token),
                 writing.Attempt,
                 cancellationToken));
         }

@@ -39,7 +39,8 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
         if (settings.Streaming == StreamingMode.Drafts && chatId > 0)
         {
             var canStop = keyboard is not null;
-            await client.SendMessageDraft(chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, canStop, keepOnStop: canStop, cancellationToken);
+            await client.SendMessageDraft(
+                chatId, (int)(draft.ReplyTo ?? 1), html, ParseMode.Html, draft.Chat.TopicId, canStop: canStop, keepOnStop: canStop, cancellationToken: cancellationToken);
         }
         else if (shown.MessageId is { } messageId)
         {

@@ -26,7 +26,7 @@ internal static class TelegramKeyboard
     private static InlineKeyboardButton? Button(ReplyButton button, ChatAddress chat, BotIdentity bot) => button.Kind switch
     {
         _ when button.ReaderPath is not null => Reader(button, chat),
-        ReplyButtonKind.CopyLink => bot.DeepLink("start", Payload(button)) is { } link ? InlineKeyboardButton.WithCopyText(button.Label, link) : null,
+        ReplyButtonKind.CopyLink => bot.DeepLink("start", Payload(button)) is { } link ? InlineKeyboardButton.WithCopyText(button.Label, new CopyTextButton { Text = link }) : null,
         ReplyButtonKind.AddToGroup => bot.DeepLink("startgroup", Payload(button)) is { } link ? InlineKeyboardButton.WithUrl(button.Label, link) : null,
         ReplyButtonKind.AddToChannel => bot.DeepLink("startchannel", Payload(button)) is { } link ? InlineKeyboardButton.WithUrl(button.Label, link + ChannelRights) : null,
         _ => Press(button),

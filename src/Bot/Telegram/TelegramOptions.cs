@@ -13,7 +13,7 @@ public sealed class TelegramOptions
 
     /// <summary>The bot's token as BotFather gives it. Keep it out of appsettings.json: Telegram__Token or user secrets.</summary>
     [Required(ErrorMessage = "Telegram:Token is missing; BotFather gives it.")]
-    [RegularExpression(@"^\d{1,18}:\S+$", ErrorMessage = "Telegram:Token must have the form <digits>:<letters>, as BotFather gives it.")]
+    [RegularExpression(@"^\d{1,16}:\S+$", ErrorMessage = "Telegram:Token must have the form <digits>:<letters>, as BotFather gives it.")]
     public string Token { get; set; } = "";
 
     /// <summary>Where the Bot API is: Telegram's, one's own Bot API server, or a test server.</summary>

@@ -71,7 +71,7 @@ public sealed class TelegramPoller(
         catch (ApiRequestException error) when (error.IsWebhookSet())
         {
             logger.LogInformation("A webhook is set for this bot, which is to poll now: it is deleted");
-            await client.DeleteWebhook(cancellationToken);
+            await client.DeleteWebhook(cancellationToken: cancellationToken);
             return [];
         }
     }

@@ -57,6 +57,6 @@ public static class TelegramServices
     {
         var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
-        return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.ApiBaseUrl), http);
+        return BotApi.Connect(options.Token, options.ApiBaseUrl, http);
     }
 }

@@ -64,7 +64,8 @@ public sealed class TelegramWebhook(
         await app.StartAsync(stoppingToken);
         Address = new Uri(app.Urls.First());
         await insistence.ExecuteAsync(
-            async token => await client.SetWebhook(settings.Url, settings.MaxConnections, UpdateMapper.Kinds, endpoint.Secret, token), stoppingToken);
+            async token => await client.SetWebhook(
+                settings.Url, maxConnections: settings.MaxConnections, allowedUpdates: UpdateMapper.Kinds, secretToken: endpoint.Secret, cancellationToken: token), stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username} by webhook, listening at {Address}", bot.Username, Address);
         await Task.Delay(Timeout.Infinite, stoppingToken);
     }

@@ -17,6 +17,13 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     // An older message that changes now is not waited for.
     private static readonly TimeSpan EditTime = TimeSpan.FromDays(1);
 
+    // What users send without a word; the other kinds are service messages.
+    private static readonly HashSet<MessageType> Sent =
+    [
+        MessageType.Animation, MessageType.Audio, MessageType.Contact, MessageType.Dice, MessageType.Document, MessageType.Location, MessageType.PaidMedia,
+        MessageType.Photo, MessageType.Poll, MessageType.Sticker, MessageType.Story, MessageType.Video, MessageType.VideoNote, MessageType.Voice,
+    ];
+
     private readonly GroupAddress group = new(bot);
 
     /// <returns>Null when there is nothing to answer.</returns>
@@ -118,7 +125,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
 
     private string? TextForBot(Message message) => message.Chat.Type switch
     {
-        ChatType.Private => message.Words is { Length: > 0 } text ? text : message.Type is MessageType.Unknown or MessageType.Text ? null : "",
+        ChatType.Private => message.Words is { Length: > 0 } text ? text : Sent.Contains(message.Type) ? "" : null,
         ChatType.Group or ChatType.Supergroup when message.Words is { Length: > 0 } text => group.TextForBot(message, text),
         _ => null,
     };

@@ -55,7 +55,7 @@ public sealed class WebhookEndpoint(UpdateIntake intake, IOptions<WebhookOptions
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        return Client.WireFormat.ReadUpdate(body.GetBuffer().AsSpan(0, (int)body.Length));
+        return BotApi.ReadUpdate(body.GetBuffer().AsSpan(0, (int)body.Length));
     }
 
     private async Task<int> TakeAsync(Update update, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Languages;
-using Bot.Telegram.Client;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Telegram;

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Telegram;
-using Bot.Telegram.Client;
 
 namespace Bot.Tests.Telegram;
 
@@ -73,6 +72,5 @@ public sealed class UpdateMapperTests
 
     private IncomingMessage? Map(string chat, string content) => mapper.Map(Read($$"""{"update_id":1,"message":{ {{User}},{{chat}},{{content}} } }"""));
 
-    private static Update Read(string json) =>
-        WireFormat.Read<Update[]>(System.Text.Encoding.UTF8.GetBytes($$"""{"ok":true,"result":[{{json}}]}"""))!.Result!.Single();
+    private static Update Read(string json) => BotApi.ReadUpdate(System.Text.Encoding.UTF8.GetBytes(json))!;
 }

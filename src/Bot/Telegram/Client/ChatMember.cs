@@ -7,7 +7,8 @@ public sealed class ChatMember
     public required User User { get; set; }
 
     /// <summary>creator, administrator, member, restricted, left or kicked.</summary>
-    public string Status { get; set; } = "";
+    [JsonInclude]
+    internal string Status { get; set; } = "";
 
     /// <summary>Of a restricted one, who may also be outside.</summary>
     public bool? IsMember { get; set; }

@@ -13,7 +13,7 @@ public sealed class InlineKeyboardButton
     /// <summary>In private chats only.</summary>
     public WebAppInfo? WebApp { get; set; }
 
-    public static InlineKeyboardButton WithCopyText(string text, string copied) => new() { Text = text, CopyText = new CopyTextButton { Text = copied } };
+    public static InlineKeyboardButton WithCopyText(string text, CopyTextButton copyText) => new() { Text = text, CopyText = copyText };
 
     public static InlineKeyboardButton WithCallbackData(string text, string callbackData) =>
         new() { Text = text, CallbackData = callbackData };

@@ -7,6 +7,6 @@ public sealed class InlineQueryResultArticle
     /// <summary>1 to 64 bytes.</summary>
     public required string Id { get; set; }
     public required string Title { get; set; }
-    public required InputTextMessageContent InputMessageContent { get; set; }
+    public required InputMessageContent InputMessageContent { get; set; }
     public string? Description { get; set; }
 }

@@ -30,12 +30,12 @@ public static class TelegramBotClientExtensions
         LinkPreviewOptions? linkPreviewOptions = null,
         int? messageThreadId = null,
         bool disableNotification = false,
-        EphemeralMessageParameters? ephemeral = null,
+        EphemeralMessageParameters? ephemeralMessageParameters = null,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendMessageRequest
             {
-                EphemeralMessageParameters = ephemeral,
+                EphemeralMessageParameters = ephemeralMessageParameters,
                 ChatId = chatId,
                 Text = text,
                 ParseMode = OrNull(parseMode),
@@ -185,12 +185,12 @@ public static class TelegramBotClientExtensions
         ReplyParameters? replyParameters = null,
         InlineKeyboardMarkup? replyMarkup = null,
         int? messageThreadId = null,
-        EphemeralMessageParameters? ephemeral = null,
+        EphemeralMessageParameters? ephemeralMessageParameters = null,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendRichMessageRequest
             {
-                EphemeralMessageParameters = ephemeral,
+                EphemeralMessageParameters = ephemeralMessageParameters,
                 ChatId = chatId,
                 RichMessage = richMessage,
                 ReplyParameters = replyParameters,

@@ -1,11 +1,12 @@
-// The Bot API's names, one by one, as Telegram/ uses them. To build against the package Telegram.Bot instead of Client/,
-// point these at global::Telegram.Bot, .Types, .Types.Enums, .Types.ReplyMarkups and .Exceptions.
+// The Bot API's names, one by one, as Telegram/ uses them; Package/ has the same list for the package Telegram.Bot.
 global using ApiRequestException = Bot.Telegram.Client.ApiRequestException;
+global using BotApi = Bot.Telegram.Client.BotApi;
 global using BotCommand = Bot.Telegram.Client.BotCommand;
 global using CallbackQuery = Bot.Telegram.Client.CallbackQuery;
 global using ChatAction = Bot.Telegram.Client.ChatAction;
 global using ChatMemberUpdated = Bot.Telegram.Client.ChatMemberUpdated;
 global using ChatType = Bot.Telegram.Client.ChatType;
+global using CopyTextButton = Bot.Telegram.Client.CopyTextButton;
 global using EphemeralMessageParameters = Bot.Telegram.Client.EphemeralMessageParameters;
 global using ITelegramBotClient = Bot.Telegram.Client.ITelegramBotClient;
 global using InlineKeyboardButton = Bot.Telegram.Client.InlineKeyboardButton;
@@ -25,8 +26,6 @@ global using ParseMode = Bot.Telegram.Client.ParseMode;
 global using ReactionTypeEmoji = Bot.Telegram.Client.ReactionTypeEmoji;
 global using ReplyParameters = Bot.Telegram.Client.ReplyParameters;
 global using RequestException = Bot.Telegram.Client.RequestException;
-global using TelegramBotClient = Bot.Telegram.Client.TelegramBotClient;
-global using TelegramBotClientOptions = Bot.Telegram.Client.TelegramBotClientOptions;
 global using Update = Bot.Telegram.Client.Update;
 global using UpdateType = Bot.Telegram.Client.UpdateType;
 global using User = Bot.Telegram.Client.User;

@@ -1,4 +1,4 @@
-namespace Bot.Telegram.Client;
+namespace Bot.Telegram;
 
 /// <summary>Takes the token out of whatever may be shown.</summary>
 internal sealed class TokenScrubber(string token)

@@ -1,0 +1,15 @@
+using Bot.Languages;
+using Bot.Prompts;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+
+namespace Bot.Answers.Kernel;
+
+/// <summary>Has a kernel of Semantic Kernel carry the prompts out, over the same chat client.</summary>
+/// <param name="kernel">Holds the chat client, the plugins and the filters.</param>
+internal sealed class KernelPromptRunner(Microsoft.SemanticKernel.Kernel kernel, PromptLibrary prompts) : IPromptRunner
+{
+    public IAsyncEnumerable<ChatResponseUpdate> RunAsync(
+        string name, Language language, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
+        kernel.InvokeStreamingAsync<ChatResponseUpdate>(PromptFunctions.Of(prompts.Get(name, language), mayCall: name == PromptNames.Answer), PromptFunctions.Arguments(values), cancellationToken);
+}
