@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Answerable;
 
 namespace Bot.Evaluation;
 
@@ -17,6 +18,6 @@ internal static class TrainCommand
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(spans)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train };
+        return new RootCommand("Learns Isnad's models.") { train, AnswerableCommand.Create() };
     }
 }
