@@ -23,7 +23,7 @@ public sealed class QuoteFinder(IIndexProvider indexes)
             return [];
         }
 
-        var index = await indexes.GetAsync(cancellationToken);
+        var index = await (await indexes.GetAsync(cancellationToken)).AroundAsync(text, cancellationToken);
         var sentences = words.GetValue(index, static index => [.. index.Sentences.Select(unit => SentenceWords.Of(unit.Text))]);
         return
         [

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Bot.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
@@ -34,6 +35,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;
+        }
+        catch (KnowledgeUnavailableException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
         }
     }
 

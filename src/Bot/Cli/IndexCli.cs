@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Bot.Knowledge;
 using Bot.Search;
+using Bot.Search.Corpus;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Cli;
@@ -20,7 +21,7 @@ internal static class IndexCli
     {
         using var host = BotHost.ForCommand(services => services.AddSingleton<IProgress<IndexProgress>, IndexProgressLine>());
         var clock = Stopwatch.StartNew();
-        var index = await ((IndexProvider)host.Services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
+        var index = await ReadAsync(host.Services, cancellationToken);
         foreach (var document in index.Knowledge.Documents)
         {
             Console.WriteLine(Line(document));
@@ -35,6 +36,12 @@ internal static class IndexCli
 
         return 0;
     }
+
+    /// <summary>Where the knowledge is served from a database, the folder is saved there.</summary>
+    private static async Task<SearchIndex> ReadAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetService<CorpusWriter>() is { } writer
+            ? await writer.WriteAsync(cancellationToken)
+            : await ((IndexProvider)services.GetRequiredService<IIndexProvider>()).GetEmbeddedAsync(cancellationToken);
 
     private static string Line(Document document) =>
         $"{document.Id}: «{document.Title}», {document.Text.Length} characters, {document.Sections.Count} sections, {document.Paragraphs.Count} paragraphs, "

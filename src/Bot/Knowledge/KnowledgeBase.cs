@@ -8,4 +8,8 @@ namespace Bot.Knowledge;
 public sealed record KnowledgeBase(
     IReadOnlyList<Document> Documents,
     IReadOnlyList<IngestProblem> Problems,
-    string Version);
+    string Version)
+{
+    /// <summary>Null when there is no such article.</summary>
+    public Document? Find(string id) => Documents is IDocumentLookup lookup ? lookup.Find(id) : Documents.FirstOrDefault(document => document.Id == id);
+}

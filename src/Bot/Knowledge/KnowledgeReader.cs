@@ -13,12 +13,18 @@ public sealed class KnowledgeReader(IOptions<KnowledgeOptions> options)
     {
         try
         {
-            using var reading = new Reading(folder, options.Value.MaxFileBytes);
-            return reading.Result();
+            return Read(SourceFiles.In(folder));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return new KnowledgeBase([], [new IngestProblem(folder, 0, $"the knowledge folder cannot be read: {unreadable.Message}")], "");
         }
+    }
+
+    /// <summary>The same of files at hand.</summary>
+    internal KnowledgeBase Read(SourceFiles files)
+    {
+        using var reading = new Reading(files, options.Value.MaxFileBytes);
+        return reading.Result();
     }
 }

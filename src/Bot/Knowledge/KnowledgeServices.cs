@@ -19,6 +19,7 @@ public static class KnowledgeServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<KnowledgeReader>()
+            .AddSingleton<IKnowledgeSource, FolderSource>()
             .AddSingleton<KnowledgeStore>()
             .AddSingleton<RevisionArchive>()
             .AddHostedService(provider => provider.GetRequiredService<RevisionArchive>())

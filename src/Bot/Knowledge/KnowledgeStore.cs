@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Knowledge;
 
@@ -7,29 +6,26 @@ namespace Bot.Knowledge;
 public sealed class KnowledgeStore
 {
     private readonly Lock reloading = new();
-    private readonly KnowledgeReader reader;
+    private readonly IKnowledgeSource source;
     private readonly ILogger<KnowledgeStore> logger;
     private HashSet<IngestProblem> logged = [];
     private volatile KnowledgeBase current;
 
-    /// <summary>Reads the folder of the options.</summary>
-    public KnowledgeStore(KnowledgeReader reader, IOptions<KnowledgeOptions> options, ILogger<KnowledgeStore> logger)
+    /// <summary>Reads the source.</summary>
+    public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger)
     {
-        this.reader = reader;
+        this.source = source;
         this.logger = logger;
-        Folder = options.Value.Path;
         current = Read();
     }
 
     /// <summary>Raised after <see cref="Current"/> was replaced, one change at a time.</summary>
     public event EventHandler<KnowledgeBase>? Changed;
 
-    public string Folder { get; }
-
     public KnowledgeBase Current => current;
 
     /// <summary>
-    /// Reads the folder again; true when the knowledge changed. A folder that cannot be read is logged and leaves the
+    /// Reads the source again; true when the knowledge changed. A source that cannot be read is logged and leaves the
     /// knowledge as it is.
     /// </summary>
     public bool Reload()
@@ -50,7 +46,7 @@ public sealed class KnowledgeStore
 
     private KnowledgeBase Read()
     {
-        var read = reader.Read(Folder);
+        var read = source.Read();
         foreach (var problem in read.Problems.Where(problem => !logged.Contains(problem)))
         {
             logger.LogWarning("Knowledge: {Problem}", problem);

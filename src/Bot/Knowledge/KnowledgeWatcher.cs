@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Bot.Knowledge;
 
 /// <summary>
-/// Reloads the knowledge when its folder changes. It looks instead of subscribing: that holds for mounted and network
+/// Reloads the knowledge when its source changes. It looks instead of subscribing: that holds for mounted and network
 /// folders, for files an editor replaces, and for a folder that appears later.
 /// </summary>
 public sealed class KnowledgeWatcher(
     KnowledgeStore store,
+    IKnowledgeSource source,
     IOptions<KnowledgeOptions> options,
     TimeProvider time,
     ILogger<KnowledgeWatcher> logger) : BackgroundService
@@ -21,7 +22,7 @@ public sealed class KnowledgeWatcher(
         var seen = "";
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var stamp = FolderStamp.Of(store.Folder);
+            var stamp = source.Stamp();
             if (stamp == seen && stamp != read)
             {
                 Reload();

@@ -1,7 +1,7 @@
 namespace Bot.Knowledge;
 
-/// <summary>One pass over the knowledge folder.</summary>
-internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
+/// <summary>One pass over the files of the knowledge.</summary>
+internal sealed class Reading(SourceFiles files, int maxFileBytes) : IDisposable
 {
     private readonly ContentHash hash = new();
     private readonly List<IngestProblem> problems = [];
@@ -9,22 +9,15 @@ internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
 
     public void Dispose() => hash.Dispose();
 
-    /// <exception cref="IOException">The folder cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be listed.</exception>
     public KnowledgeBase Result()
     {
-        var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
-        var texts = names.Where(IsArticle).ToList();
+        var names = files.Names.ToList();
+        var texts = names.Where(SourceFiles.IsArticle).ToList();
         texts.ForEach(name => Guarded(name, () => AddArticle(name)));
         var ids = texts.Select(text => Path.GetFileNameWithoutExtension(text)).ToHashSet();
         names.ForEach(name => Guarded(name, () => AddCompanion(name, ids)));
         return new KnowledgeBase([.. articles.Select(article => article.Document)], problems, hash.Finish());
     }
-
-    private static bool IsArticle(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() is ".md" or ".txt"
-        && !name.Equals("README.md", StringComparison.OrdinalIgnoreCase)
-        && !name.StartsWith('.');
 
     private void AddArticle(string name)
     {
@@ -77,15 +70,14 @@ internal sealed class Reading(string folder, int maxFileBytes) : IDisposable
 
     private SourceFile Load(string name)
     {
-        var path = Path.Combine(folder, name);
-        var length = new FileInfo(path).Length;
+        var length = files.LengthOf(name);
         if (length > maxFileBytes)
         {
             hash.Add(name, BitConverter.GetBytes(length));
             throw new IngestException(0, $"the file has {length} bytes, more than the {maxFileBytes} allowed (Knowledge:MaxFileBytes)");
         }
 
-        var content = File.ReadAllBytes(path);
+        var content = files.Read(name);
         hash.Add(name, content);
         return SourceFile.Decode(name, content);
     }

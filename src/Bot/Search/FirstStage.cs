@@ -12,18 +12,22 @@ internal static class FirstStage
     private const int MaximumPostings = 100_000;
 
     /// <summary>The best passages in ascending order of their index.</summary>
-    public static int[] Find(KeywordIndex stems, Query query)
+    public static int[] Find(KeywordIndex stems, Query query) => Best(stems, Bounded(stems, query));
+
+    /// <param name="stems">With the postings of the query's terms.</param>
+    /// <param name="bounded">What <see cref="Bounded"/> left of the query.</param>
+    public static int[] Best(KeywordIndex stems, Query bounded)
     {
         var scores = ArrayPool<float>.Shared.Rent(stems.Count);
         Array.Clear(scores, 0, stems.Count);
-        var touched = stems.Score(Bounded(stems, query), scores);
+        var touched = stems.Score(bounded, scores);
         var best = Best(scores, touched);
         ArrayPool<float>.Shared.Return(scores);
         return best;
     }
 
     /// <summary>The query's groups with stems alone, rarest first, as many as the bound allows.</summary>
-    private static Query Bounded(KeywordIndex stems, Query query)
+    public static Query Bounded(KeywordIndex stems, Query query)
     {
         var read = 0;
         var groups = query.Groups

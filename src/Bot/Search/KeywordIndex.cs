@@ -15,11 +15,13 @@ public sealed class KeywordIndex
     private readonly int[] _starts;
     private readonly int[] _units;
     private readonly ushort[] _frequencies;
+    private readonly IReadOnlyDictionary<int, Postings>? _lent;
     private readonly float[] _norms;
     private readonly float _unknownIdf;
 
-    internal KeywordIndex(int[] starts, int[] units, ushort[] frequencies, float[] norms)
+    internal KeywordIndex(int[] starts, int[] units, ushort[] frequencies, float[] norms, IReadOnlyDictionary<int, Postings>? lent = null)
     {
+        _lent = lent;
         _starts = starts;
         _units = units;
         _frequencies = frequencies;
@@ -115,17 +117,19 @@ public sealed class KeywordIndex
             return;
         }
 
-        var (start, end) = (_starts[term], _starts[term + 1]);
-        var factor = weight * Idf(end - start) * (K1 + 1);
-        for (var i = start; i < end; i++)
+        var postings = PostingsOf(term);
+        var units = postings.Units.Span;
+        var frequencies = postings.Frequencies.Span;
+        var factor = weight * Idf(units.Length) * (K1 + 1);
+        for (var i = 0; i < units.Length; i++)
         {
-            var unit = _units[i];
+            var unit = units[i];
             if (variant[unit] == 0)
             {
                 touched.Add(unit);
             }
 
-            variant[unit] += factor * _frequencies[i] / (_frequencies[i] + _norms[unit]);
+            variant[unit] += factor * frequencies[i] / (frequencies[i] + _norms[unit]);
         }
     }
 
@@ -138,6 +142,20 @@ public sealed class KeywordIndex
         var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
         return Array.ConvertAll(lengths, length => K1 * (1 - B + (B * (float)(length / average))));
     }
+
+    /// <summary>In which units a term stands, ascending, and how often in each.</summary>
+    internal Postings PostingsOf(int term) => _lent is not null
+        ? _lent[term]
+        : new Postings(_units.AsMemory(_starts[term].._starts[term + 1]), _frequencies.AsMemory(_starts[term].._starts[term + 1]));
+
+    /// <summary>The terms that stand anywhere.</summary>
+    internal IEnumerable<int> KnownTerms => Enumerable.Range(0, _starts.Length - 1).Where(Knows);
+
+    /// <summary>All but the postings.</summary>
+    internal KeywordIndex WithoutPostings() => new(_starts, [], [], _norms);
+
+    /// <summary>An index of which only these terms' postings are at hand.</summary>
+    internal KeywordIndex With(IReadOnlyDictionary<int, Postings> postings) => new(_starts, [], [], _norms, postings);
 
     internal void Write(BinaryWriter writer)
     {

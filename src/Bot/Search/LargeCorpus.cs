@@ -3,6 +3,9 @@ namespace Bot.Search;
 /// <summary>Scores the best passages of a large corpus and their sentences by reading their words.</summary>
 internal static class LargeCorpus
 {
+    /// <summary>How many sentences are taken in for their vectors alone, where an endpoint's model embeds them.</summary>
+    public const int Nearest = 50;
+
     /// <summary>How many passages go on to the signals of sentences and the learned ranker.</summary>
     private const int Kept = 40;
 
@@ -10,7 +13,7 @@ internal static class LargeCorpus
     /// <param name="always">Passages that are looked at in any case.</param>
     public static (CandidateUnits Units, float[] Passages, float[] Sentences, float[] Expanded) Score(SearchIndex index, Query query, IEnumerable<int> always)
     {
-        int[] read = [.. FirstStage.Find(index.Parts.Passages, query).Union(always).Order()];
+        int[] read = index.Narrowed?.Passages ?? [.. FirstStage.Find(index.Parts.Passages, query).Union(always).Order()];
         var matcher = index.Matchers.Rent(query);
         var scores = Passages(index, query, read, matcher);
         var kept = TopOf.All(read.Length, Kept, p => scores[p]).Union(always.Select(p => Array.BinarySearch(read, p))).Order().ToArray();
@@ -45,7 +48,7 @@ internal static class LargeCorpus
 
     /// <summary>A sentence expanded by its known questions is at least as good as bare; where none are known it has no score.</summary>
     private static float[] Expanded(SearchIndex index, CandidateUnits units, float[] sentences) =>
-        index.Units.Questions.Count == 0 ? new float[units.Sentences.Length] : sentences;
+        index.Parts.Questions.Count == 0 ? new float[units.Sentences.Length] : sentences;
 
     private static float Ceiling(Query query, TermStatistics statistics) =>
         QueryCeiling.Of(query, t => statistics.FrequencyOf(t) > 0, statistics.IdfOf);

@@ -17,6 +17,13 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
     {
         var query = index.Queries.Build(question, context.Words);
         var (vectors, embedding) = await EmbedAsync(index, question + " " + context.Words, cancellationToken);
+        if (index.Corpus is { } corpus)
+        {
+            var kept = vectors == index.Endpoint ? embedding : ReadOnlyMemory<float>.Empty;
+            index = await corpus.NarrowAsync(index, query, vectors, kept, context.Near, cancellationToken);
+            context = context with { Near = index.Find(context.Near) };
+        }
+
         var scores = SignalScores.Of(index, query, vectors, embedding.Span, context);
         LearnedRanker.Apply(index, query, scores, context.Within);
         return new Retrieval(index, query, TopPassages(index, scores), TopSentences(index, scores, context.Within));

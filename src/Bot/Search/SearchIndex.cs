@@ -1,5 +1,6 @@
 using Bot.Knowledge;
 using Bot.Languages;
+using Bot.Search.Corpus;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Search;
@@ -14,23 +15,23 @@ public sealed class SearchIndex
     private readonly IReadOnlyList<KnownQuestion>?[] _known;
     private readonly int[]?[] _passages;
     private readonly bool _keeps;
+    private readonly Means _means;
 
     /// <param name="endpoint">The texts in the space of a model behind an endpoint; null when there is none, or not yet.</param>
-    internal SearchIndex(SearchUnits units, SearchParts parts, TextVectors? endpoint = null)
+    /// <param name="corpus">Where the passages are, when they are not in memory; <paramref name="units"/> has none then.</param>
+    internal SearchIndex(SearchUnits units, SearchParts parts, TextVectors? endpoint = null, CorpusReader? corpus = null)
+        : this(units, parts, Means.Of(units, parts), endpoint) => Corpus = corpus;
+
+    private SearchIndex(SearchUnits units, SearchParts parts, Means means, TextVectors? endpoint)
     {
         _sentences = new SentenceAnalysis?[units.Sentences.Count];
         _known = new IReadOnlyList<KnownQuestion>?[units.Sentences.Count];
         _passages = new int[]?[units.Passages.Count];
         _keeps = !parts.IsLarge;
+        _means = means;
         Units = units;
-        AllUnits = parts.IsLarge ? new CandidateUnits([], [], []) : CandidateUnits.All(units);
-        Matchers = new WordMatcherPool(parts.Words);
         Parts = parts;
-        Concepts = units.Concepts;
-        Embeddings = new LatentSemanticEmbeddingGenerator(parts.Model, parts.Vocabulary, Concepts);
-        Latent = new TextVectors(Embeddings, parts.SentenceVectors, parts.QuestionVectors);
         Endpoint = endpoint;
-        Queries = new QueryBuilder(Concepts, parts.Spellings, parts.Vocabulary);
     }
 
     public KnowledgeBase Knowledge => Units.Knowledge;
@@ -39,28 +40,47 @@ public sealed class SearchIndex
 
     public IReadOnlyList<SentenceUnit> Sentences => Units.Sentences;
 
-    public ConceptMatcher Concepts { get; }
+    public ConceptMatcher Concepts => Units.Concepts;
 
-    public QueryBuilder Queries { get; }
+    public QueryBuilder Queries => _means.Queries;
 
-    public IEmbeddingGenerator<string, Embedding<float>> Embeddings { get; }
+    public IEmbeddingGenerator<string, Embedding<float>> Embeddings => _means.Latent.Generator;
 
     /// <summary>Statistics of the sentences with the questions they are known to answer.</summary>
     internal TermStatistics Terms => Parts.ExpandedTerms;
 
     /// <summary>Every passage and sentence of a small corpus; none of a large one.</summary>
-    internal CandidateUnits AllUnits { get; }
+    internal CandidateUnits AllUnits => _means.AllUnits;
 
-    internal WordMatcherPool Matchers { get; }
+    internal WordMatcherPool Matchers => _means.Matchers;
 
     internal SearchUnits Units { get; }
 
     internal SearchParts Parts { get; }
 
     /// <summary>The texts in the space fitted on them.</summary>
-    internal TextVectors Latent { get; }
+    internal TextVectors Latent => _means.Latent;
 
     internal TextVectors? Endpoint { get; }
+
+    /// <summary>Where the passages are read from for each query; null when this index has them.</summary>
+    internal CorpusReader? Corpus { get; }
+
+    /// <summary>Set when this index has only what one query needs of a larger one.</summary>
+    internal Narrowed? Narrowed { get; private init; }
+
+    /// <summary>What a query needs of this index, with the statistics of the whole.</summary>
+    internal SearchIndex Narrow(SearchUnits units, SearchParts parts, Narrowed narrowed) => new(units, parts, _means, Endpoint) { Narrowed = narrowed };
+
+    /// <summary>This index, or where the passages are not in memory an index of those that bear on some words.</summary>
+    public async Task<SearchIndex> AroundAsync(string words, CancellationToken cancellationToken) => Corpus is null
+        ? this
+        : await Corpus.NarrowAsync(this, Queries.Build(words), Latent, ReadOnlyMemory<float>.Empty, null, cancellationToken);
+
+    /// <summary>The same sentence of the same article here; null when it is not.</summary>
+    internal SentenceUnit? Find(SentenceUnit? other) => other is null
+        ? null
+        : Sentences.FirstOrDefault(unit => unit.Sentence.Index == other.Sentence.Index && unit.Document.Id == other.Document.Id && unit.Document.Revision == other.Document.Revision);
 
     // Analyses are made on first use and kept, but for large corpora. Two threads may make the same one; both are equal and either may stay.
 
@@ -84,5 +104,15 @@ public sealed class SearchIndex
         }
 
         return value;
+    }
+
+    /// <summary>What an index narrowed to one query shares with the whole.</summary>
+    private sealed record Means(CandidateUnits AllUnits, WordMatcherPool Matchers, TextVectors Latent, QueryBuilder Queries)
+    {
+        public static Means Of(SearchUnits units, SearchParts parts) => new(
+            parts.IsLarge ? new CandidateUnits([], [], []) : CandidateUnits.All(units),
+            new WordMatcherPool(parts.Words),
+            new TextVectors(new LatentSemanticEmbeddingGenerator(parts.Model, parts.Vocabulary, units.Concepts), parts.SentenceVectors, parts.QuestionVectors),
+            new QueryBuilder(units.Concepts, parts.Spellings, parts.Vocabulary));
     }
 }

@@ -45,6 +45,9 @@ internal sealed record SearchParts(
     public static SearchParts Build(SearchUnits units, IProgress<IndexProgress>? progress = null, int smallCorpus = SmallCorpus) =>
         new SearchPartsBuilder(units, progress, units.Passages.Count > smallCorpus).Build();
 
+    /// <summary>What of a large corpus stays in memory when its texts and postings are kept elsewhere.</summary>
+    public SearchParts WithoutTexts() => this with { Texts = new WordSequences([0], []), Passages = Passages.WithoutPostings() };
+
     public void Write(BinaryWriter writer)
     {
         Vocabulary.Write(writer);

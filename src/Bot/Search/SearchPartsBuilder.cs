@@ -32,7 +32,7 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
         return new SearchParts(
             _vocabulary,
             words,
-            Join(sentences, headings),
+            WordSequences.Of([.. sentences, .. headings]),
             TermStatistics.Of(passages, words, _vocabulary.Count),
             TermStatistics.Of(sentences, words, _vocabulary.Count),
             TermStatistics.Of(expanded, words, _vocabulary.Count),
@@ -91,18 +91,6 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
     {
         var (first, end) = (units.FirstSentence[passage.Index], units.FirstSentence[passage.Index + 1]);
         return [.. headings[passage.Index], .. sentences[first..end].SelectMany(terms => terms)];
-    }
-
-    private static WordSequences Join(List<int[]> sentences, List<int[]> headings)
-    {
-        var starts = new int[sentences.Count + headings.Count + 1];
-        var at = 0;
-        foreach (var text in sentences.Concat(headings))
-        {
-            starts[at + 1] = starts[at++] + text.Length;
-        }
-
-        return new WordSequences(starts, [.. sentences.Concat(headings).SelectMany(w => w)]);
     }
 
     private static KeywordIndex Index(IEnumerable<int[]> texts, WordTable words)

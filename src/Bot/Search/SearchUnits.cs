@@ -6,10 +6,18 @@ namespace Bot.Search;
 internal sealed class SearchUnits
 {
     public SearchUnits(KnowledgeBase knowledge)
+        : this(knowledge, knowledge.Documents, new ConceptMatcher(knowledge.Documents.SelectMany(d => d.Glossary)))
+    {
+    }
+
+    /// <param name="knowledge">The whole.</param>
+    /// <param name="documents">The articles of it that are at hand.</param>
+    /// <param name="concepts">Those of the whole.</param>
+    public SearchUnits(KnowledgeBase knowledge, IEnumerable<Document> documents, ConceptMatcher concepts)
     {
         Knowledge = knowledge;
-        Concepts = new ConceptMatcher(knowledge.Documents.SelectMany(d => d.Glossary));
-        foreach (var document in knowledge.Documents)
+        Concepts = concepts;
+        foreach (var document in documents)
         {
             Add(document);
         }

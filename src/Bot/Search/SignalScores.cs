@@ -18,10 +18,12 @@ internal sealed class SignalScores
 
     private SignalScores(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context)
     {
-        var known = KnownQuestionScores.Of(index, query, vectors, vector);
-        (Units, _passage, _sentence, _expanded) = index.Parts.IsLarge ? LargeCorpus.Score(index, query, Always(index, known.Keys, context)) : SmallCorpus(index, query);
+        var known = index.Narrowed?.Known ?? KnownQuestionScores.Of(index, query, vectors, vector);
+        (Units, _passage, _sentence, _expanded) = index.Parts.IsLarge
+            ? LargeCorpus.Score(index, query, Always(index, known.Keys.Concat(Nearest(index, vectors, vector)), context))
+            : SmallCorpus(index, query);
         _question = Array.ConvertAll(Units.Sentences, s => known.GetValueOrDefault(s));
-        _embedding = Similarities(vectors.Sentences, vector);
+        _embedding = index.Narrowed is { } narrowed ? Array.ConvertAll(Units.Sentences, s => narrowed.Similarities.GetValueOrDefault(s)) : Similarities(vectors.Sentences, vector);
         _context = Near(index, context.Near);
         _bestExpanded = Best(_expanded);
         _bestSentence = Best(_sentence);
@@ -82,13 +84,17 @@ internal sealed class SignalScores
     ];
 
     /// <summary>Passages that are looked at even if the first stage does not find them.</summary>
-    private static IEnumerable<int> Always(SearchIndex index, IEnumerable<int> known, QueryContext context) =>
-        known.Select(s => index.Sentences[s].Passage.Index).Concat(context.Within is null ? [] : [context.Within.Index]);
+    private static IEnumerable<int> Always(SearchIndex index, IEnumerable<int> sentences, QueryContext context) =>
+        sentences.Select(s => index.Sentences[s].Passage.Index).Concat(context.Within is null ? [] : [context.Within.Index]);
+
+    /// <summary>By a model behind an endpoint alone: the space fitted on a large corpus has no vectors.</summary>
+    private static IReadOnlyList<int> Nearest(SearchIndex index, TextVectors vectors, ReadOnlySpan<float> vector) =>
+        index.Narrowed is { } narrowed ? narrowed.Nearest : (vectors == index.Endpoint ? vectors.Sentences.Nearest(vector, LargeCorpus.Nearest) : []);
 
     private static (CandidateUnits Units, float[] Passages, float[] Sentences, float[] Expanded) SmallCorpus(SearchIndex index, Query query)
     {
         var sentences = index.Parts.Sentences.Shares(query);
-        var expanded = index.Units.Questions.Count == 0 ? new float[sentences.Length] : index.Parts.Expanded.Shares(query);
+        var expanded = index.Parts.Questions.Count == 0 ? new float[sentences.Length] : index.Parts.Expanded.Shares(query);
         return (index.AllUnits, index.Parts.Passages.Shares(query), sentences, expanded);
     }
 

@@ -1,20 +1,33 @@
 namespace Bot.Search;
 
 /// <summary>What BM25 needs to know of a set of units besides a unit's own words: in how many each term occurs, and their lengths.</summary>
-/// <param name="frequencies">Number of units that hold each term, by vocabulary id.</param>
-/// <param name="lengths">Number of terms in each unit.</param>
-internal sealed class TermStatistics(int[] frequencies, int[] lengths)
+internal sealed class TermStatistics
 {
-    private readonly float[] _norms = KeywordIndex.Norms(lengths);
+    private readonly int[] frequencies;
+    private readonly int[] lengths;
+    private readonly float[] norms;
+
+    /// <param name="frequencies">Number of units that hold each term, by vocabulary id.</param>
+    /// <param name="lengths">Number of terms in each unit.</param>
+    public TermStatistics(int[] frequencies, int[] lengths)
+        : this(frequencies, lengths, KeywordIndex.Norms(lengths))
+    {
+    }
+
+    private TermStatistics(int[] frequencies, int[] lengths, float[] norms) =>
+        (this.frequencies, this.lengths, this.norms) = (frequencies, lengths, norms);
 
     public int Count => lengths.Length;
 
     /// <summary>K1·(1−b+b·length/average) of a unit.</summary>
-    public float NormOf(int unit) => _norms[unit];
+    public float NormOf(int unit) => norms[unit];
 
     public int FrequencyOf(int term) => term >= 0 && term < frequencies.Length ? frequencies[term] : 0;
 
     public float IdfOf(int term) => KeywordIndex.Idf(Count, FrequencyOf(term));
+
+    /// <summary>The same statistics for some of the units, numbered anew in the order given.</summary>
+    public TermStatistics Of(int[] units) => new(frequencies, lengths, Array.ConvertAll(units, NormOf));
 
     public void Write(BinaryWriter writer)
     {

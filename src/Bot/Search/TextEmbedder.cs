@@ -46,7 +46,11 @@ internal sealed class TextEmbedder(IEmbeddingGenerator<string, Embedding<float>>
 
     private VectorFile? File => folder is null ? null : new VectorFile(folder, Model);
 
-    private string Model => ((generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelId ?? "unknown")
+    private string Model => ModelOf(generator);
+
+    /// <summary>The model's id with the length of its vectors, where that was chosen.</summary>
+    public static string ModelOf(IEmbeddingGenerator<string, Embedding<float>> generator) =>
+        ((generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelId ?? "unknown")
         + ((generator.GetService(typeof(EmbeddingGeneratorMetadata)) as EmbeddingGeneratorMetadata)?.DefaultModelDimensions is { } dimensions ? $" ({dimensions})" : "");
 
     private static IEnumerable<string> Texts(SearchUnits units) => units.Sentences.Select(Text).Concat(units.Questions.Select(q => q.Text));

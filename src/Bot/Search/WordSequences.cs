@@ -14,6 +14,39 @@ internal sealed class WordSequences(int[] starts, int[] words)
     /// <summary>The words of texts <paramref name="first"/> up to <paramref name="end"/>, exclusive.</summary>
     public ReadOnlySpan<int> Range(int first, int end) => words.AsSpan(starts[first], starts[end] - starts[first]);
 
+    /// <summary>Some texts by themselves.</summary>
+    public WordSequences Of(IEnumerable<int> texts) => Of([.. texts.Select(text => this[text].ToArray())]);
+
+    /// <summary>Of several corpora the texts up to a number of each, then the others of each.</summary>
+    public static WordSequences Join(IEnumerable<(WordSequences Texts, int First)> corpora)
+    {
+        var all = corpora.ToList();
+        return Of([.. all.SelectMany(c => c.Texts.Arrays(0, c.First)), .. all.SelectMany(c => c.Texts.Arrays(c.First, c.Texts.Count))]);
+    }
+
+    private IEnumerable<int[]> Arrays(int first, int end) => Enumerable.Range(first, end - first).Select(text => this[text].ToArray());
+
+    public static WordSequences Of(IReadOnlyCollection<int[]> texts)
+    {
+        var ends = new int[texts.Count + 1];
+        var at = 0;
+        foreach (var text in texts)
+        {
+            ends[at + 1] = ends[at++] + text.Length;
+        }
+
+        return new WordSequences(ends, [.. texts.SelectMany(words => words)]);
+    }
+
+    public byte[] ToBytes()
+    {
+        using var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory);
+        Write(writer);
+        writer.Flush();
+        return memory.ToArray();
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.WriteArray(starts);

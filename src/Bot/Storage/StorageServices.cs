@@ -1,6 +1,7 @@
 using Bot.Answers.Log;
 using Bot.Chat;
 using Bot.OnThisDay;
+using Bot.Search.Corpus;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,8 @@ public static class StorageServices
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog>(provider => new SqlAnswerLog(provider.GetRequiredService<IDatabase>(), hasOneWriter: provider.GetService<SqliteDatabase>() is not null))
             .AddSingleton<IChatSettingsStore, SqlChatSettings>()
+            .AddSingleton(_ => new CorpusDatabase(configuration["Knowledge:ConnectionString"] ?? ""))
+            .AddSingleton<ICorpusStore, PostgresCorpusStore>()
             .AddHostedService<AnswerLogSweeper>();
         services.AddOptions<AnswerLogOptions>();
         return new StorageOptions { ConnectionString = configuration[$"{StorageOptions.Section}:ConnectionString"] ?? "" }.IsPostgres

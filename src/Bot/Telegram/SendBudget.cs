@@ -1,10 +1,14 @@
+using Bot.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Telegram;
 
 /// <summary>Keeps the bot below Telegram's limits: in all, per chat, per group. Thread-safe.</summary>
-/// <remarks>Limits are those of the Bot FAQ (core.telegram.org/bots/faq): about 30 a second, 1 a second to a chat, 20 a minute to a group.</remarks>
-public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider time) : IDisposable
+/// <remarks>
+/// Limits are those of the Bot FAQ (core.telegram.org/bots/faq): about 30 a second, 1 a second to a chat, 20 a minute to a group. What
+/// holds for the bot in all is shared evenly by its instances; a chat's answers come from one instance at a time.
+/// </remarks>
+public sealed class SendBudget(IOptions<TelegramOptions> options, ILeadership instances, TimeProvider time) : IDisposable
 {
     /// <summary>Timers fire late; what that costs the one post is made good by the next ones.</summary>
     private const int PostBurst = 3;
@@ -68,8 +72,8 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider t
     {
         lock (gate)
         {
-            var wait = posts.Wait(Now());
-            return wait > TimeSpan.Zero ? wait : posts.Take(Now());
+            var wait = posts.Wait(Now(), instances.Instances);
+            return wait > TimeSpan.Zero ? wait : posts.Take(Now(), instances.Instances);
         }
     }
 
@@ -85,10 +89,10 @@ public sealed class SendBudget(IOptions<TelegramOptions> options, TimeProvider t
         {
             if (!isPost)
             {
-                posts.Force(Now(), LongestYield);
+                posts.Force(Now(), LongestYield, instances.Instances);
             }
 
-            return overall?.Take(Now()) ?? TimeSpan.Zero;
+            return overall?.Take(Now(), instances.Instances) ?? TimeSpan.Zero;
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class KnowledgeStoreTests
     {
         using var folder = new KnowledgeFolder(("a.md", "one"));
         var store = folder.Store();
-        using var watcher = new KnowledgeWatcher(store, folder.Options, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
+        using var watcher = new KnowledgeWatcher(store, folder.Source(), folder.Options, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
 
         await Changed(store, () => folder.Write("a.md", "edited"));
@@ -72,7 +72,7 @@ public sealed class KnowledgeStoreTests
         using var folder = new KnowledgeFolder(("a.md", "one"));
         var store = folder.Store();
         store.Changed += (_, _) => throw new InvalidOperationException("a listener's fault");
-        using var watcher = new KnowledgeWatcher(store, folder.Options, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
+        using var watcher = new KnowledgeWatcher(store, folder.Source(), folder.Options, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
         await watcher.StartAsync(CancellationToken.None);
         while (store.Current.Documents[0].Text != "edited")
         {

@@ -16,7 +16,10 @@ public sealed class DatabaseTestCase : XunitTestCase
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.Name.Contains("Postgres", StringComparison.Ordinal) && Environment.GetEnvironmentVariable("CI") is null
-            ? PostgresServer.Missing
-            : base.GetSkipReason(factAttribute);
+        Environment.GetEnvironmentVariable("CI") is null ? Missing(TestMethod.TestClass.Class.Name) ?? base.GetSkipReason(factAttribute) : base.GetSkipReason(factAttribute);
+
+    private static string? Missing(string testClass) =>
+        testClass.Contains("Postgres", StringComparison.Ordinal) ? PostgresServer.Missing
+        : testClass.Contains("Pglite", StringComparison.Ordinal) ? PgliteServer.Missing
+        : null;
 }

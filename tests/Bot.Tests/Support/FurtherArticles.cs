@@ -3,7 +3,7 @@ namespace Bot.Tests.Support;
 /// <summary>The shipped article with an Arabic and an English one beside it, read once for a test class.</summary>
 public sealed class FurtherArticles : IDisposable
 {
-    private const string Coffee = """
+    public const string Coffee = """
         ---
         title: تاريخ القهوة
         source: https://example.org/قهوة
@@ -18,7 +18,7 @@ public sealed class FurtherArticles : IDisposable
         تزرع شجرة البن على المدرجات الجبلية في اليمن. ويحتاج المحصول إلى تسعة أشهر حتى ينضج.
         """;
 
-    private const string Lighthouse = """
+    public const string Lighthouse = """
         # The Eddystone Lighthouse
 
         ## The first tower

@@ -30,7 +30,9 @@ internal sealed class KnowledgeFolder : IDisposable
 
     public KnowledgeBase Read() => new KnowledgeReader(Options).Read(Path);
 
-    public KnowledgeStore Store() => new(new KnowledgeReader(Options), Options, NullLogger<KnowledgeStore>.Instance);
+    public FolderSource Source() => new(new KnowledgeReader(Options), Options);
+
+    public KnowledgeStore Store() => new(Source(), NullLogger<KnowledgeStore>.Instance);
 
     public void Write(string name, string text) => folder.Write(name, text);
 

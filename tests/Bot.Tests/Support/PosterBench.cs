@@ -46,6 +46,6 @@ internal sealed class PosterBench : IDisposable
     private static Bot.Knowledge.KnowledgeStore ArticleStore()
     {
         var options = Options.Create(new Bot.Knowledge.KnowledgeOptions { Path = Repository.Knowledge });
-        return new(new Bot.Knowledge.KnowledgeReader(options), options, Microsoft.Extensions.Logging.Abstractions.NullLogger<Bot.Knowledge.KnowledgeStore>.Instance);
+        return new(new Bot.Knowledge.FolderSource(new Bot.Knowledge.KnowledgeReader(options), options), Microsoft.Extensions.Logging.Abstractions.NullLogger<Bot.Knowledge.KnowledgeStore>.Instance);
     }
 }

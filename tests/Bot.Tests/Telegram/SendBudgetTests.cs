@@ -1,3 +1,4 @@
+using Bot.Chat;
 using Bot.Telegram;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Options;
@@ -73,6 +74,25 @@ public sealed class SendBudgetTests
     }
 
     [Fact]
+    public async Task Three_instances_share_what_holds_for_all_chats()
+    {
+        var budgets = Enumerable.Range(0, 3).Select(_ => Budget(new TelegramOptions { MessagesPerSecond = 30 }, instances: 3)).ToArray();
+        var sends = Enumerable.Range(1, 60).Select(chat => budgets[chat % 3].WaitAsync(chat, default)).ToArray();
+        Assert.Equal(30, sends.Count(send => send.IsCompleted));
+        time.Advance(TimeSpan.FromSeconds(1.01));
+        await Task.WhenAll(sends);
+    }
+
+    [Fact]
+    public async Task Five_instances_post_no_faster_than_one()
+    {
+        var budgets = Enumerable.Range(0, 5).Select(_ => Budget(new TelegramOptions { PostsPerSecond = 25 }, instances: 5)).ToArray();
+        var posts = Enumerable.Range(1, 60).Select(chat => budgets[chat % 5].WaitAsync(chat, isPost: true, default)).ToArray();
+        await AdvanceAsync(posts, TimeSpan.FromSeconds(1));
+        Assert.InRange(posts.Count(post => post.IsCompleted), 25, 30);
+    }
+
+    [Fact]
     public void Zero_turns_the_limits_off()
     {
         var budget = Budget(new TelegramOptions { MessagesPerSecond = 0, MessagesPerSecondPerChat = 0, MessagesPerMinutePerGroup = 0 });
@@ -93,5 +113,12 @@ public sealed class SendBudgetTests
         }
     }
 
-    private SendBudget Budget(TelegramOptions options) => new(Options.Create(options), time);
+    private SendBudget Budget(TelegramOptions options, int instances = 1) => new(Options.Create(options), new FixedInstances(instances), time);
+
+    private sealed class FixedInstances(int instances) : ILeadership
+    {
+        public int Instances => instances;
+
+        public Task WaitAsync(string task, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

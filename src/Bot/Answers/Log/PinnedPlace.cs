@@ -9,7 +9,7 @@ public sealed record PinnedPlace(PinState State, Citation? Citation)
     /// <summary>Looks the words up in the knowledge of now.</summary>
     public static PinnedPlace Find(PinnedCitation pinned, KnowledgeBase knowledge)
     {
-        if (knowledge.Documents.FirstOrDefault(document => document.Id == pinned.DocumentId) is not { } document)
+        if (knowledge.Find(pinned.DocumentId) is not { } document)
         {
             return new PinnedPlace(PinState.Gone, null);
         }

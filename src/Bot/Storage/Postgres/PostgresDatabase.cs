@@ -6,18 +6,26 @@ using Npgsql;
 namespace Bot.Storage.Postgres;
 
 /// <summary>Opens connections to the database; brings it into its present shape before the first. Safe for concurrent use.</summary>
-public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
+public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 {
     private const long MigrationLock = 0x69736e6164;
 
     private readonly NpgsqlDataSource source;
     private readonly string session;
     private readonly SemaphoreSlim gate = new(1);
+    private readonly IReadOnlyList<(string Name, string Sql)> migrations;
     private volatile bool migrated;
 
+    /// <summary>The database of the messages.</summary>
     public PostgresDatabase(IOptions<StorageOptions> options)
+        : this(options.Value.ConnectionString, PostgresMigrations.All)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
+    }
+
+    protected PostgresDatabase(string connectionString, IReadOnlyList<(string Name, string Sql)> migrations)
+    {
+        this.migrations = migrations;
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         session = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
     }
@@ -47,12 +55,14 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     {
         source.Dispose();
         gate.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public async ValueTask DisposeAsync()
     {
         await source.DisposeAsync();
         gate.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private async Task MigrateOnceAsync(CancellationToken cancellationToken)
@@ -74,13 +84,13 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     }
 
     /// <summary>Applies the steps that the database has not seen, in one transaction; a second instance waits and then finds them done.</summary>
-    private static async Task MigrateAsync(NpgsqlConnection connection)
+    private async Task MigrateAsync(NpgsqlConnection connection)
     {
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock });
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())");
         var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations")).ToHashSet();
-        foreach (var (name, sql) in PostgresMigrations.All.Where(migration => !applied.Contains(migration.Name)))
+        foreach (var (name, sql) in migrations.Where(migration => !applied.Contains(migration.Name)))
         {
             await connection.ExecuteAsync(sql);
             await connection.ExecuteAsync("INSERT INTO migrations VALUES (@name)", new { name });

@@ -24,7 +24,7 @@ internal sealed class ReaderPage(KnowledgeStore store, RevisionArchive archive)
     /// <returns>Null when there is no such article.</returns>
     public Page? Article(string id, string? revision, Language language)
     {
-        var now = store.Current.Documents.FirstOrDefault(document => document.Id == id);
+        var now = store.Current.Find(id);
         if (revision is null or "" || now?.Revision.StartsWith(revision, StringComparison.Ordinal) == true)
         {
             return now is null ? null : Show(now, Markup.Empty, RevisionChanges.Between(now, null, language), Address(id), language);
