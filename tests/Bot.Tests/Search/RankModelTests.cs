@@ -1,3 +1,4 @@
+using Bot.Answers.Answerable;
 using Bot.Answers.Spans;
 using Bot.Search.Ranking;
 
@@ -11,6 +12,7 @@ public sealed class RankModelTests
         Assert.NotNull(RankModel.Find("passages", PassageReading.FeatureNames));
         Assert.NotNull(RankModel.Find("sentences", SentenceFeatures.Names));
         Assert.NotNull(RankModel.Find("spans", SpanFeatures.Names));
+        Assert.NotNull(RankModel.Find(AnswerableModel.Name, AnswerableFeatures.Names));
     }
 
     [Fact]
