@@ -21,7 +21,7 @@ public sealed class AnswerabilityCurveTests
     [Fact]
     public void Auroc_counts_the_pairs_in_order()
     {
-        Assert.Equal(14 / 20.0, Curve.Auroc(), 9);
+        Assert.Equal(15 / 20.0, Curve.Auroc(), 9);
         Assert.Equal(0.5, new AnswerabilityCurve([(0.5, true), (0.5, false)]).Auroc());
     }
 
