@@ -1,4 +1,3 @@
-using Bot.Answers.Answerable;
 using Bot.Answers.Spans;
 using Bot.Search.Ranking;
 
@@ -12,7 +11,6 @@ public sealed class RankModelTests
         Assert.NotNull(RankModel.Find("passages", PassageReading.FeatureNames));
         Assert.NotNull(RankModel.Find("sentences", SentenceFeatures.Names));
         Assert.NotNull(RankModel.Find("spans", SpanFeatures.Names));
-        Assert.NotNull(RankModel.Find(AnswerableModel.Name, AnswerableFeatures.Names));
     }
 
     [Fact]

@@ -13,6 +13,6 @@ internal static class AnswerableModel
 
     private static readonly Lazy<RankModel?> Model = new(() => RankModel.Find(Name, AnswerableFeatures.Names));
 
-    /// <summary>The logarithm of the odds; 0, as likely as not, before the first training.</summary>
-    public static float LogOdds(Retrieval retrieval, Candidate best) => Model.Value?.Score(AnswerableFeatures.Of(retrieval, best)) ?? 0;
+    /// <summary>The logarithm of the odds; null when no model is shipped.</summary>
+    public static float? LogOdds(Retrieval retrieval, Candidate best) => Model.Value?.Score(AnswerableFeatures.Of(retrieval, best));
 }

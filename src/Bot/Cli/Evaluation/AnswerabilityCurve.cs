@@ -11,34 +11,34 @@ internal sealed class AnswerabilityCurve(IReadOnlyCollection<(double Confidence,
 {
     private static readonly double[] FalseShares = [0.02, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50];
 
-    private readonly double[] right = [.. replies.Where(r => r.IsRight).Select(r => r.Confidence).Order()];
-    private readonly double[] wrong = [.. replies.Where(r => !r.IsRight).Select(r => r.Confidence).Order()];
+    private readonly double[] _right = [.. replies.Where(r => r.IsRight).Select(r => r.Confidence).Order()];
+    private readonly double[] _wrong = [.. replies.Where(r => !r.IsRight).Select(r => r.Confidence).Order()];
 
     /// <summary>The least threshold at which at most this share of the wrong replies goes out; a reply goes out at or above it.</summary>
     public double ThresholdAt(double falseShare)
     {
-        var allowed = (int)(falseShare * wrong.Length);
-        return allowed >= wrong.Length ? 0 : Math.BitIncrement(wrong[wrong.Length - allowed - 1]);
+        var allowed = (int)(falseShare * _wrong.Length);
+        return allowed >= _wrong.Length ? 0 : Math.BitIncrement(_wrong[_wrong.Length - allowed - 1]);
     }
 
     /// <summary>Share of the right replies with at least this confidence.</summary>
-    public double Kept(double threshold) => Above(right, threshold);
+    public double Kept(double threshold) => Above(_right, threshold);
 
     /// <summary>Share of the wrong replies with at least this confidence.</summary>
-    public double LetOut(double threshold) => Above(wrong, threshold);
+    public double LetOut(double threshold) => Above(_wrong, threshold);
 
     /// <summary>How often a right reply has more confidence than a wrong one; ties count half.</summary>
     public double Auroc()
     {
         var (sum, below, upTo) = (0.0, 0, 0);
-        foreach (var confidence in right)
+        foreach (var confidence in _right)
         {
-            while (below < wrong.Length && wrong[below] < confidence)
+            while (below < _wrong.Length && _wrong[below] < confidence)
             {
                 below++;
             }
 
-            while (upTo < wrong.Length && wrong[upTo] <= confidence)
+            while (upTo < _wrong.Length && _wrong[upTo] <= confidence)
             {
                 upTo++;
             }
@@ -46,14 +46,14 @@ internal sealed class AnswerabilityCurve(IReadOnlyCollection<(double Confidence,
             sum += (below + upTo) / 2.0;
         }
 
-        return sum / Math.Max(1, (double)right.Length * wrong.Length);
+        return sum / Math.Max(1, (double)_right.Length * _wrong.Length);
     }
 
     /// <summary>A table: at which confidence how many wrong ones are let out and how many right ones kept.</summary>
     /// <param name="own">The threshold of the settings.</param>
     public IEnumerable<string> Lines(double own)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{right.Length} right, {wrong.Length} wrong, AUROC {Auroc():0.000}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{_right.Length} right, {_wrong.Length} wrong, AUROC {Auroc():0.000}");
         yield return "false answers   kept   at confidence";
         foreach (var share in FalseShares)
         {
