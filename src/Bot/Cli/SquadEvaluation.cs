@@ -31,12 +31,16 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         var before = Environment.CpuUsage.TotalTime;
         await evaluation.AskAllAsync(questions, output, options.Curve, cancellationToken);
         await Console.Error.WriteLineAsync($"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:0.00} ms of processor time a question");
-        foreach (var line in options.Curve ? new AnswerabilityCurve(evaluation._replies).Lines(host.Services.GetRequiredService<IOptions<AnswerOptions>>().Value.MinimumConfidence) : [])
+        evaluation.PrintCurve(options.Curve, host.Services.GetRequiredService<IOptions<AnswerOptions>>().Value.MinimumConfidence);
+        return 0;
+    }
+
+    private void PrintCurve(bool wanted, double own)
+    {
+        foreach (var line in wanted ? new AnswerabilityCurve(_replies).Lines(own) : [])
         {
             Console.WriteLine(line);
         }
-
-        return 0;
     }
 
     private async Task AskAllAsync(List<SquadQuestion> questions, StreamWriter output, bool curve, CancellationToken cancellationToken)
