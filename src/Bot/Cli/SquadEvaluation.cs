@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bot.Answers;
+using Bot.Cli.Evaluation;
 using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
@@ -11,6 +13,8 @@ namespace Bot.Cli;
 internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bool passageGiven)
 {
     private const int ReportEvery = 500;
+
+    private readonly List<(double Confidence, bool IsRight)> _replies = [];
 
     public static async Task<int> RunAsync(SquadOptions options, CancellationToken cancellationToken)
     {
@@ -25,16 +29,25 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         var evaluation = new SquadEvaluation(index, host.Services.GetRequiredService<Retriever>(), options.PassageGiven);
         await using var output = OpenOutput(options.Run);
         var before = Environment.CpuUsage.TotalTime;
-        await evaluation.AskAllAsync(questions, output, cancellationToken);
+        await evaluation.AskAllAsync(questions, output, options.Curve, cancellationToken);
         await Console.Error.WriteLineAsync($"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:0.00} ms of processor time a question");
+        evaluation.PrintCurve(options.Curve, host.Services.GetRequiredService<IOptions<AnswerOptions>>().Value.MinimumConfidence);
         return 0;
     }
 
-    private async Task AskAllAsync(List<SquadQuestion> questions, StreamWriter output, CancellationToken cancellationToken)
+    private void PrintCurve(bool wanted, double own)
+    {
+        foreach (var line in wanted ? new AnswerabilityCurve(_replies).Lines(own) : [])
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    private async Task AskAllAsync(List<SquadQuestion> questions, StreamWriter output, bool curve, CancellationToken cancellationToken)
     {
         for (var i = 0; i < questions.Count; i++)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(await AskAsync(questions[i], cancellationToken), JsonLines.Readable.RunLine));
+            await output.WriteLineAsync(JsonSerializer.Serialize(await AskAsync(questions[i], curve, cancellationToken), JsonLines.Readable.RunLine));
             if (i % ReportEvery == ReportEvery - 1)
             {
                 await Console.Error.WriteLineAsync($"{i + 1} of {questions.Count}");
@@ -42,14 +55,14 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         }
     }
 
-    private async Task<RunLine> AskAsync(SquadQuestion asked, CancellationToken cancellationToken)
+    private async Task<RunLine> AskAsync(SquadQuestion asked, bool curve, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var context = passageGiven ? QueryContext.None with { Within = index.Passages[asked.Passage] } : QueryContext.None;
         var found = await retriever.RetrieveAsync(index, asked.Question, context, cancellationToken);
         var question = new ReadQuestion(asked.Question, QuestionReader.KindOf(asked.Question), LanguageDetector.Detect(asked.Question) ?? Language.Arabic);
         var best = CandidateRanker.Rank(question, found).FirstOrDefault();
-        return new RunLine(
+        var line = new RunLine(
             asked.Id,
             [.. found.Passages.Select(p => Id(p.Passage.Index))],
             best?.Hit.Unit.Text,
@@ -57,6 +70,13 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
             best?.SpanText,
             best is null ? 0 : Confidence.Of(question, found, best),
             Math.Round(clock.Elapsed.TotalMilliseconds, 3));
+        if (curve)
+        {
+            _replies.Add((line.Confidence, best?.Hit.Unit.Passage.Index == asked.Passage));
+            _replies.Add((Confidence.Of(question, found.Without(asked.Passage)), false));
+        }
+
+        return line;
     }
 
     private static string Id(int passage) => $"p{passage:0000}";

@@ -6,4 +6,5 @@ namespace Bot.Cli;
 /// <param name="Distractors">Further passages, JSON lines with "text", gzipped; null for none.</param>
 /// <param name="QuestionsFrom">A file with the same question ids in other words; null for the files' own.</param>
 /// <param name="PassageGiven">Look for the sentence in the paragraph the question was asked of.</param>
-internal sealed record SquadOptions(string[] Files, string Run, string? Distractors, string? QuestionsFrom, bool PassageGiven);
+/// <param name="Curve">Ask each question a second time without its passage, and print what the confidence is worth.</param>
+internal sealed record SquadOptions(string[] Files, string Run, string? Distractors, string? QuestionsFrom, bool PassageGiven, bool Curve = false);

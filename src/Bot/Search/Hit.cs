@@ -26,4 +26,13 @@ public sealed record Signal(string Name, float Value, float Weight)
 }
 
 /// <summary>What a query found.</summary>
-public sealed record Retrieval(SearchIndex Index, Query Query, IReadOnlyList<PassageHit> Passages, IReadOnlyList<Hit> Sentences);
+public sealed record Retrieval(SearchIndex Index, Query Query, IReadOnlyList<PassageHit> Passages, IReadOnlyList<Hit> Sentences)
+{
+    /// <summary>The same with one passage left out, as if the articles did not have it.</summary>
+    /// <param name="passage">Its index.</param>
+    internal Retrieval Without(int passage) => this with
+    {
+        Passages = [.. Passages.Where(p => p.Passage.Index != passage)],
+        Sentences = [.. Sentences.Where(s => s.Unit.Passage.Index != passage)],
+    };
+}

@@ -18,7 +18,7 @@ internal sealed class NoAnswerMarks(ITelegramBotClient client, TelegramSender se
         try
         {
             await sender.SendAsync(
-                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, token), isPost: false, cancellationToken);
+                message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question.MessageId, NotFound, cancellationToken: token), isPost: false, cancellationToken);
             return true;
         }
         catch (ApiRequestException error) when (error.IsNotOffered())
@@ -30,6 +30,6 @@ internal sealed class NoAnswerMarks(ITelegramBotClient client, TelegramSender se
     /// <summary>A question that was changed has an answer now; the mark of its earlier form goes, if it had one.</summary>
     public Task RemoveAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         message is { Question: { IsPrivate: false, IsEdit: true, MessageId: var question } } && options.NoAnswer == NoAnswerMark.Reaction
-            ? sender.TryOnceAsync(message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question, [], token), cancellationToken)
+            ? sender.TryOnceAsync(message.Chat.ChatId, (chatId, token) => client.SetMessageReaction(chatId, (int)question, [], cancellationToken: token), cancellationToken)
             : Task.CompletedTask;
 }

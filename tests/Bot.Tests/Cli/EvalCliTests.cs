@@ -73,6 +73,20 @@ public sealed class EvalCliTests : IDisposable
         Assert.Contains("1250", lines[1].GetProperty("answer").GetString());
     }
 
+    [Fact]
+    public async Task The_curve_asks_each_question_again_without_its_passage()
+    {
+        folder.Write("squad.json", """
+            {"data":[{"paragraphs":[
+              {"context":"يعيش الكركدن في السافانا. وهو يأكل العشب.","qas":[{"id":"1","question":"أين يعيش الكركدن؟"}]},
+              {"context":"بنى الأمير سعد القلعة سنة 1250.","qas":[{"id":"2","question":"متى بنى الأمير القلعة؟"}]}]}]}
+            """);
+        var run = await ConsoleRun.OfAsync("", "eval", "squad", Path.Combine(folder.Path, "squad.json"), "--run", Path.Combine(folder.Path, "run.jsonl"), "--curve");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("2 right, 2 wrong, AUROC 1.000", run.Lines[0]);
+        Assert.EndsWith(" (Answer:MinimumConfidence)", run.Lines[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]
