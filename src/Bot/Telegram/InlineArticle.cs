@@ -15,10 +15,10 @@ internal static class InlineArticle
 
     /// <summary>The whole of a reply as a rich message, else its first message: all that may be said.</summary>
     public static InlineQueryResultArticle OfFirst(Reply reply, string title, bool isRich) =>
-        Of(0, title, "", (isRich ? Rich(reply) : null) ?? Html(TelegramText.Render(reply)[0]));
+        Of(0, title, "", (InputMessageContent?)(isRich ? Rich(reply) : null) ?? Html(TelegramText.Render(reply)[0]));
 
-    private static InputTextMessageContent? Rich(Reply reply) =>
-        TelegramRich.Render(reply) is { } rich ? new InputTextMessageContent { RichMessage = rich } : null;
+    private static InputRichMessageContent? Rich(Reply reply) =>
+        TelegramRich.Render(reply) is { } rich ? new InputRichMessageContent { RichMessage = rich } : null;
 
     private static InputTextMessageContent Html(TelegramPart part) => new()
     {
@@ -27,7 +27,7 @@ internal static class InlineArticle
         LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
     };
 
-    private static InlineQueryResultArticle Of(int index, string title, string description, InputTextMessageContent content) => new()
+    private static InlineQueryResultArticle Of(int index, string title, string description, InputMessageContent content) => new()
     {
         Id = (index + 1).ToString(CultureInfo.InvariantCulture),
         Title = title,

@@ -35,7 +35,7 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
 
     private async Task ShowAsync(OutgoingMessage draft, string html, Shown shown, long chatId, CancellationToken cancellationToken)
     {
-        var keyboard = TelegramKeyboard.Of(draft.Reply, identity);
+        var keyboard = TelegramKeyboard.Of(draft.Reply, draft.Chat, identity);
         if (settings.Streaming == StreamingMode.Drafts && chatId > 0)
         {
             var canStop = keyboard is not null;
@@ -44,7 +44,7 @@ public sealed class TelegramDrafts(ITelegramBotClient client, TelegramSender sen
         }
         else if (shown.MessageId is { } messageId)
         {
-            await client.EditMessageText(chatId, messageId, html, ParseMode.Html, keyboard, TelegramMessenger.NoPreview, cancellationToken);
+            await client.EditMessageText(chatId, messageId, html, ParseMode.Html, keyboard, TelegramMessenger.NoPreview, cancellationToken: cancellationToken);
         }
         else
         {

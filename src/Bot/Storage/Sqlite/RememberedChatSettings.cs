@@ -37,6 +37,8 @@ public sealed class RememberedChatSettings(SqlChatSettings store) : IChatSetting
         return Task.CompletedTask;
     }
 
+    public Task LeftAsync(string platform, long chatId, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<IReadOnlyList<Forgotten>> ForgetAsync(IncomingMessage request, CancellationToken cancellationToken)
     {
         Forget();
