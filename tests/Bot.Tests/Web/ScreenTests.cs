@@ -50,6 +50,19 @@ public sealed class ScreenTests(Chromium chromium)
     });
 
     [BrowserFact]
+    public Task The_questions_fit() => EachAsync("questions", async (page, bench) =>
+    {
+        await page.GotoAsync(bench.Url.AbsoluteUri);
+        await page.ConnectedAsync();
+        await page.AskAsync(Question);
+        await page.AskAsync("ما هي عاصمة أستراليا؟ " + new string('ط', 100));
+        await page.GotoAsync(new Uri(bench.Url, "/admin").AbsoluteUri);
+        await page.Locator("#secret").FillAsync(Secret);
+        await page.Locator(".login button").ClickAsync();
+        await page.GotoAsync(new Uri(bench.Url, "/admin/questions").AbsoluteUri);
+    });
+
+    [BrowserFact]
     public Task The_state_fits() => EachAsync("state", async (page, bench) =>
     {
         await page.GotoAsync(new Uri(bench.Url, "/admin").AbsoluteUri);

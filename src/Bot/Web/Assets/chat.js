@@ -68,6 +68,7 @@ function showDraft(html) {
 
 function showNotice(words) {
   free();
+  typing.hidden = true;
   notice.textContent = words;
   clearTimeout(noticeEnds);
   noticeEnds = setTimeout(() => { notice.textContent = ''; }, 5000);
