@@ -19,6 +19,10 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     private readonly TextEmbedder? _embedder;
     private readonly CancellationTokenSource _stopping = new();
     private readonly SearchAids _without;
+
+    /// <summary>The index last opened, of which the next one takes over the articles that have not changed.</summary>
+    private volatile SearchIndex? _opened;
+
     private Task<SearchIndex> _current;
     private Task _embedding;
 
@@ -32,7 +36,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         _without = options.Value.Without & (SearchAids.Glossary | SearchAids.Questions);
         _logger = logger;
         _file = options.Value.IndexPath.Length == 0 ? null : new IndexFile(options.Value.IndexPath);
-        _current = Task.Run(() => Open(store.Current, null));
+        _current = Task.Run(() => Open(store.Current));
         _embedding = EmbedAsync(_current, _stopping.Token);
         store.Changed += OnChanged;
     }
@@ -63,21 +67,18 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
     private void OnChanged(object? sender, KnowledgeBase knowledge)
     {
-        var earlier = Volatile.Read(ref _current);
-        var opened = Task.FromResult(Open(knowledge, earlier.IsCompletedSuccessfully ? earlier.Result : null));
+        var opened = Task.FromResult(Open(knowledge));
         Volatile.Write(ref _current, opened);
         Volatile.Write(ref _embedding, EmbedAsync(opened, _stopping.Token));
     }
 
-    /// <param name="knowledge">What to serve.</param>
-    /// <param name="earlier">The index so far, of which unchanged articles are taken over.</param>
-    private SearchIndex Open(KnowledgeBase knowledge, SearchIndex? earlier)
+    private SearchIndex Open(KnowledgeBase knowledge)
     {
         var clock = Stopwatch.StartNew();
         knowledge = Without(_without, knowledge);
         var units = new SearchUnits(knowledge);
         var saved = _file?.Load(knowledge.Version);
-        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress, earlier: earlier));
+        var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress, earlier: _opened));
         if (saved is null)
         {
             Save(knowledge.Version, index.Parts);
@@ -85,6 +86,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
         _logger.LogInformation("Index {State}: {Documents} articles, {Passages} passages, {Sentences} sentences in {Elapsed} ms",
             saved is null ? "built" : "loaded", knowledge.Documents.Count, units.Passages.Count, units.Sentences.Count, clock.ElapsedMilliseconds);
+        _opened = index;
         return _embedder?.Kept(units) is { } kept ? new SearchIndex(units, index.Parts, kept) : index;
     }
 
