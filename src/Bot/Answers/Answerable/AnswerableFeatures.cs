@@ -12,7 +12,7 @@ internal static class AnswerableFeatures
         "always", "coverage", "sure coverage", "sentence's coverage", "sentence's sure coverage", "neighbours", "density",
         "rarest word", "heaviest missing word", "missing names and numbers", "unknown words", "share", "share above the next passage",
         "lead of the passage", "lead of the sentence", "agreement", "words asked", "wanted kind", "wanted kind missing", "density around the wanted kind",
-        .. RankFeatures.ByKind("coverage"),
+        .. RankFeatures.ByKind("coverage"), .. PassageMeaning.Names,
     ];
 
     public static float[] Of(Retrieval retrieval, Candidate best)
@@ -31,6 +31,7 @@ internal static class AnswerableFeatures
         features.Add(RankFeatures.Is(sentence.Typed.Count == 0 && question.Wanted != 0));
         features.Add(sentence.TypedDensity);
         RankFeatures.AddByKind(question.Kind, RankFeatures.Coverage(passage.Best, question.Weights), features);
+        features.AddRange(passage.Meaning);
         return [.. features];
     }
 
