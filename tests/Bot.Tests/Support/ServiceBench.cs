@@ -111,6 +111,8 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         ["Telegram:Token"] = FakeBotApi.Token,
         ["Telegram:ApiBaseUrl"] = Api.Url,
         ["Telegram:PollTimeoutSeconds"] = "20",
+        // The index may still be read when the first one comes.
+        ["Telegram:InlineTime"] = "00:00:30",
         ["Telegram:PollBackoffLimit"] = "00:00:00.010",
         ["Telegram:RetryDelay"] = "00:00:00.001",
         ["Access:MessagesPerMinutePerUser"] = "0",
