@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Bot.Answers;
 using Bot.Knowledge;
@@ -6,6 +7,7 @@ using Bot.Search.Corpus;
 using Bot.Storage.Postgres;
 using Bot.Tests.Support;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +16,8 @@ namespace Bot.Tests.Conformance;
 /// <summary>Articles kept in a database are searched, answered from and quoted like the same articles in memory.</summary>
 public abstract class CorpusConformance : IDisposable
 {
+    private static readonly AnswerMetrics Metrics = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+
     /// <summary>More passages than the first stage lets through.</summary>
     private const int FillerArticles = 60;
 
@@ -139,7 +143,7 @@ public abstract class CorpusConformance : IDisposable
     }
 
     protected static Task<Answer> AnswerAsync(SearchIndex index, string question, params string[] history) =>
-        new Answerer(new FixedIndex(index), Retriever(), new ExtractiveWriter(Options.Create(new AnswerOptions()))).AnswerAsync(new Question(question, history), default);
+        new Answerer(new FixedIndex(index), Retriever(), new ExtractiveWriter(Options.Create(new AnswerOptions())), Metrics).AnswerAsync(new Question(question, history), default);
 
     private static async Task<IEnumerable<string>> QuotesAsync(SearchIndex index, string words) =>
         (await new QuoteFinder(new FixedIndex(index)).FindAsync(words, default)).Take(5).Select(citation => citation.Quote);
