@@ -16,6 +16,12 @@ public sealed partial class TelegramBotNamesTests
     private static readonly HashSet<string> Lines = [.. File.ReadLines(Path.Combine(Repository.Root, "tests/Bot.Tests/Telegram/Client/Telegram.Bot.txt"))];
     private static readonly Dictionary<string, string> Bases = Lines.Select(line => line.Split(" : ")).Where(parts => parts.Length == 2 && !parts[0].Contains('.')).ToDictionary(parts => parts[0], parts => parts[1]);
 
+    /// <summary>What ours has beyond the package: a kind written as text, a subtype's members on its base, shorthands. Telegram/Package must make up for the last two.</summary>
+    private static readonly HashSet<string> Own =
+    [
+        "InlineQueryResultArticle.Type", "ReactionTypeEmoji.Type", "ChatMember.IsMember", "ChatMember.CanSendMessages", "ChatMember.CanPostMessages", "ChatMember.IsIn", "Message.Words",
+    ];
+
     [Fact]
     public void Every_type_is_one_of_the_package() =>
         Findings.AssertNone(Types().Select(type => type.Name).Where(name => name != nameof(TelegramBotClientExtensions) && !Lines.Contains(name) && !Bases.ContainsKey(name)));
@@ -32,18 +38,25 @@ public sealed partial class TelegramBotNamesTests
     public void Every_property_has_the_name_and_type_it_has_in_the_package() => Findings.AssertNone(
         from type in Types()
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        let line = $"{type.Name}.{property.Name} : "
-        let theirs = Lines.FirstOrDefault(other => other.StartsWith(line, StringComparison.Ordinal))?[line.Length..]
-        where theirs is null || !Fits(property.PropertyType, theirs)
-        select $"{line}{NameOf(property.PropertyType)}; in the package: {theirs ?? "none"}");
+        let name = $"{type.Name}.{property.Name}"
+        let theirs = TypeOf(name) ?? TypeOf($"{Bases.GetValueOrDefault(type.Name)}.{property.Name}")
+        where !Own.Contains(name) && (theirs is null || !Fits(property.PropertyType, theirs))
+        select $"{name} : {NameOf(property.PropertyType)}; in the package: {theirs ?? "none"}");
 
     [Fact]
     public void Every_call_has_the_parameters_it_has_in_the_package() => Findings.AssertNone(
         from type in Types()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         let theirs = Lines.Select(line => Call().Match(line)).Where(call => call.Groups["name"].Value == $"{type.Name}.{method.Name}").ToList()
-        where !theirs.Any(call => Fits(method, call))
+        where !theirs.Any(call => Fits(method, call)) && !IsRichEdit(method)
         select $"{type.Name}.{method.Name}: {string.Join(" | ", theirs.Select(call => call.Value))}");
+
+    /// <summary>A rich edit is the package's edit with a further parameter, beside a text that it leaves out.</summary>
+    private static bool IsRichEdit(MethodInfo method) =>
+        method.Name == nameof(TelegramBotClientExtensions.EditMessageText) && method.GetParameters().Any(p => p.ParameterType == typeof(InputRichMessage));
+
+    private static string? TypeOf(string property) =>
+        Lines.FirstOrDefault(line => line.StartsWith($"{property} : ", StringComparison.Ordinal))?[(property.Length + 3)..];
 
     private static IEnumerable<Type> Types() => typeof(ITelegramBotClient).Assembly.GetExportedTypes().Where(type =>
         type.Namespace == typeof(ITelegramBotClient).Namespace && !type.Name.Contains("Request", StringComparison.Ordinal)
@@ -69,7 +82,7 @@ public sealed partial class TelegramBotNamesTests
 
     /// <summary>What is only looked at for being there is kept as JSON.</summary>
     private static bool Fits(Type ours, string theirs) =>
-        ours == typeof(JsonElement?) || Widenings(NameOf(ours)).Contains(theirs.Replace("?", "", StringComparison.Ordinal));
+        ours == typeof(JsonElement?) || (ours == typeof(Task) && theirs.StartsWith("Task<", StringComparison.Ordinal)) || Widenings(NameOf(ours)).Contains(theirs.Replace("?", "", StringComparison.Ordinal));
 
     private static IEnumerable<string> Widenings(string name)
     {
@@ -78,7 +91,6 @@ public sealed partial class TelegramBotNamesTests
         {
             "Int64" => [name, "ChatId"],
             "Int32" => [name, "Int64"],
-            "Task<JsonElement>" => [name, "Task"],
             _ when Bases.TryGetValue(inner.Length > 0 ? inner : name, out var wider) => [name, inner.Length > 0 ? name.Replace(inner, wider, StringComparison.Ordinal) : wider],
             _ => [name],
         };
