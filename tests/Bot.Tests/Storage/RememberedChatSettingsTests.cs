@@ -33,7 +33,7 @@ public sealed class RememberedChatSettingsTests : IDisposable
     {
         await settings.SaveAsync(Chat, English, default);
         await settings.FindAsync(Chat, default);
-        await new SqlChatMoves(database).MovedAsync("telegram", 7, -100, default);
+        await new SqlChatChanges(database).MovedAsync("telegram", 7, -100, default);
         await settings.MovedAsync("telegram", 7, -100, default);
         Assert.Equal(ChatSettings.Default, await settings.FindAsync(Chat, default));
         Assert.Equal(English, await settings.FindAsync(Chat with { ChatId = -100 }, default));

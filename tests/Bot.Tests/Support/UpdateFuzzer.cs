@@ -91,5 +91,5 @@ internal sealed class UpdateFuzzer(int seed)
 
     private JsonNode? Odd() => JsonNode.Parse(Pick(Strange));
 
-    private T Pick<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+    private string Pick(string[] list) => list[random.Next(list.Length)];
 }
