@@ -50,7 +50,12 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         Writer.WriteAsync((connection, transaction) => change(connection, transaction).GetAwaiter().GetResult()).WaitAsync(cancellationToken);
 
     /// <summary>For the writer, which has a thread of its own to wait on.</summary>
-    internal SqliteConnection Open() => OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+    internal SqliteConnection Open()
+    {
+        var connection = OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+        connection.Execute(setup);
+        return connection;
+    }
 
     public void Dispose()
     {
@@ -84,7 +89,6 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(setup);
         return connection;
     }
 
@@ -93,7 +97,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         await using var connection = await ConnectAsync(CancellationToken.None);
-        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        await connection.ExecuteAsync($"{setup}; PRAGMA journal_mode = WAL");
         await using var transaction = connection.BeginTransaction(deferred: false);
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)", transaction: transaction);
         var applied = (await connection.QueryAsync<string>("SELECT name FROM migrations", transaction: transaction)).ToHashSet();
