@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bot.Evaluation.Answerable;
 using Bot.Evaluation.Vectors;
 
 namespace Bot.Evaluation;
@@ -19,6 +18,6 @@ internal static class TrainCommand
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), AnswerableCommand.Create() };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create() };
     }
 }

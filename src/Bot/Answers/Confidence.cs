@@ -1,4 +1,3 @@
-using Bot.Answers.Answerable;
 using Bot.Languages;
 using Bot.Search;
 
@@ -7,8 +6,8 @@ namespace Bot.Answers;
 /// <summary>
 /// How likely it is, 0 to 1, that the best sentence answers the question. Where the article's known questions are there, a logistic
 /// regression of whether the sentence is known to answer a question for the same kind of thing, fitted on
-/// tests/Bot.Evaluation/Data/questions.jsonl, with further rules whose costs were set by hand; elsewhere the <see cref="AnswerableModel"/>,
-/// or where there is none how much of the question its passage holds, with weights set by hand.
+/// tests/Bot.Evaluation/Data/questions.jsonl, with further rules whose costs were set by hand; elsewhere how much of
+/// the question its passage holds, with weights set by hand.
 /// </summary>
 internal static class Confidence
 {
@@ -20,7 +19,7 @@ internal static class Confidence
     public static float Of(ReadQuestion question, Retrieval retrieval, Candidate best) =>
         AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
             ? ByKnownQuestions(question, retrieval, best)
-            : AnswerableModel.LogOdds(retrieval, best) ?? ByCoverage(retrieval, best));
+            : ByCoverage(retrieval, best));
 
     /// <summary>The same of whatever sentence is best; 0 where none was found.</summary>
     public static float Of(ReadQuestion question, Retrieval retrieval) =>
