@@ -44,9 +44,9 @@ internal sealed class MlNetModel
     }
 
     /// <summary>The unit vector of a text; all zeros when it has no known term.</summary>
-    public float[] Embed(int[] terms)
+    public float[] Embed(IReadOnlyList<int> terms)
     {
-        var vector = _engines?.Value.Embed(terms) ?? [];
+        var vector = _engines?.Value.Embed([.. terms]) ?? [];
         var length = TensorPrimitives.Norm<float>(vector);
         if (length > 0)
         {
