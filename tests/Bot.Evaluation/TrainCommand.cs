@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Answerable;
 using Bot.Evaluation.Vectors;
 
 namespace Bot.Evaluation;
@@ -18,6 +19,6 @@ internal static class TrainCommand
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create() };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), AnswerableCommand.Create() };
     }
 }

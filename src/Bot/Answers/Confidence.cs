@@ -1,3 +1,4 @@
+using Bot.Answers.Answerable;
 using Bot.Languages;
 using Bot.Search;
 
@@ -6,8 +7,7 @@ namespace Bot.Answers;
 /// <summary>
 /// How likely it is, 0 to 1, that the best sentence answers the question. Where the article's known questions are there, a logistic
 /// regression of whether the sentence is known to answer a question for the same kind of thing, fitted on
-/// tests/Bot.Evaluation/Data/questions.jsonl, with further rules whose costs were set by hand; elsewhere how much of
-/// the question its passage holds, with weights set by hand.
+/// tests/Bot.Evaluation/Data/questions.jsonl, with further rules whose costs were set by hand; elsewhere the <see cref="AnswerableModel"/>.
 /// </summary>
 internal static class Confidence
 {
@@ -19,7 +19,7 @@ internal static class Confidence
     public static float Of(ReadQuestion question, Retrieval retrieval, Candidate best) =>
         AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
             ? ByKnownQuestions(question, retrieval, best)
-            : ByCoverage(retrieval, best));
+            : AnswerableModel.LogOdds(retrieval, best));
 
     /// <summary>The same of whatever sentence is best; 0 where none was found.</summary>
     public static float Of(ReadQuestion question, Retrieval retrieval) =>
@@ -96,12 +96,6 @@ internal static class Confidence
         }
 
         return false;
-    }
-
-    private static float ByCoverage(Retrieval retrieval, Candidate best)
-    {
-        var terms = retrieval.Index.TermsOf(best.Hit.Unit.Passage);
-        return -1.5f + (5f * best.Meaning.Share(terms));
     }
 
     /// <summary>A sentence that ends in a colon with nothing after it promises a list that the article does not hold.</summary>

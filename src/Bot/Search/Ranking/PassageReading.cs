@@ -87,7 +87,7 @@ internal sealed class PassageReading
     private float Most(Func<SentenceReading, float> measure) => Sentences.Length == 0 ? 0 : Sentences.Max(measure);
 
     /// <summary>How much of the question the first words hold, which name what a passage is about.</summary>
-    private float OpeningCoverage(float[] weights)
+    public float OpeningCoverage(float[] weights)
     {
         var best = new float[weights.Length];
         foreach (var match in Sentences.Take(1).SelectMany(s => s.Matches).Where(m => m.Position < Opening))

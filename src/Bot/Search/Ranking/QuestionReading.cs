@@ -11,8 +11,8 @@ internal sealed class QuestionReading
         Likeness = new WordLikeness(query, index.Parts.PassageTerms, index.Parts.Words);
         Meaning = useVectors && index.Vectors is { } vectors ? new QuestionMeaning(query, vectors, index.Parts.Words) : null;
         var idf = query.Groups.Select(g => g.Weight * Known(g, index.Parts.PassageTerms)).ToArray();
-        var total = MathF.Max(idf.Sum(), 1e-6f);
-        Weights = Array.ConvertAll(idf, w => w / total);
+        Idf = MathF.Max(idf.Sum(), 1e-6f);
+        Weights = Array.ConvertAll(idf, w => w / Idf);
         Told = [.. query.Groups.Select(g => (WordKinds.Of(g.Word) & (WordTraits.Digits | WordTraits.Name)) != 0)];
         Rarest = Weights.Length == 0 ? -1 : Array.IndexOf(Weights, Weights.Max());
     }
@@ -26,6 +26,9 @@ internal sealed class QuestionReading
 
     /// <summary>Each group's share of the question's idf; they sum to 1.</summary>
     public float[] Weights { get; }
+
+    /// <summary>The sum of the groups' idf.</summary>
+    public float Idf { get; }
 
     /// <summary>For each group whether it is a number or a name, which hardly have other words.</summary>
     public bool[] Told { get; }

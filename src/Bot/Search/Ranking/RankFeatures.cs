@@ -27,11 +27,14 @@ internal static class RankFeatures
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)
         {
-            sum += best[g] >= Sure ? weights[g] : 0;
+            sum += IsSure(best[g]) ? weights[g] : 0;
         }
 
         return sum;
     }
+
+    /// <summary>Whether a word that is so like one of the question's stands for it.</summary>
+    public static bool IsSure(float likeness) => likeness >= Sure;
 
     /// <summary>How much of the question's idf the two hold together.</summary>
     public static float CoverageOfBoth(float[] one, float[]? other, float[] weights)

@@ -1,0 +1,62 @@
+using Bot.Search;
+using Bot.Search.Ranking;
+
+namespace Bot.Answers.Answerable;
+
+/// <summary>Inputs of the model that tells whether the best sentence answers a question of which no other questions are known.</summary>
+internal static class AnswerableFeatures
+{
+    /// <summary>Brings sums of idf to about 0 to 1.</summary>
+    private const float IdfScale = 30;
+    private const float WordScale = 8;
+
+    /// <summary>What <see cref="Of"/> gives, in order; all about 0 to 1.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "always", .. RankFeatures.ByKind("kind"), "words asked",
+        "coverage", "opening", "heading", "density", "density around the wanted kind", "rarest word", "rarest word in the sentence",
+        "idf held", "idf missing", "heaviest missing idf", "words missing", "missing names and numbers", "unknown words",
+        .. PassageMeaning.Names, .. AnswerableMargins.Names,
+    ];
+
+    public static float[] Of(Retrieval retrieval, Candidate best)
+    {
+        var index = retrieval.Index;
+        var query = retrieval.Query with { Groups = [.. retrieval.Query.Groups.Where(g => !g.FromHistory)] };
+        var question = new QuestionReading(query, index);
+        var passage = PassageReading.Of(best.Hit.Unit.Passage.Index, question, index);
+        var sentence = passage.Sentences[best.Hit.Unit.Index - index.Units.FirstSentence[best.Hit.Unit.Passage.Index]];
+        var features = new List<float>(Names.Count) { 1 };
+        RankFeatures.AddByKind(question.Kind, 1, features);
+        features.Add(MathF.Log(1 + question.Weights.Length) / 3);
+        AddHeld(passage, sentence, question, features);
+        AddMissing(query, passage, question, features);
+        features.AddRange(passage.Meaning);
+        features.AddRange(AnswerableMargins.Of(retrieval, best, passage, question));
+        return [.. features];
+    }
+
+    private static void AddHeld(PassageReading passage, SentenceReading sentence, QuestionReading question, List<float> features) => features.AddRange(
+    [
+        RankFeatures.Coverage(passage.Best, question.Weights), passage.OpeningCoverage(question.Weights), passage.Heading.Coverage,
+        passage.Sentences.Max(s => s.Density), sentence.TypedDensity,
+        question.Rarest < 0 ? 0 : passage.Best[question.Rarest], question.Rarest < 0 ? 0 : sentence.Best[question.Rarest],
+    ]);
+
+    /// <summary>Also in idf as it is, not as a share of the question's: three rare words held say more than one.</summary>
+    private static void AddMissing(Query query, PassageReading passage, QuestionReading question, List<float> features)
+    {
+        var (heaviest, unknown, words) = (0f, 0f, 0);
+        for (var g = 0; g < question.Weights.Length; g++)
+        {
+            var isHeld = RankFeatures.IsSure(passage.Best[g]);
+            heaviest = isHeld ? heaviest : MathF.Max(heaviest, question.Weights[g]);
+            words += isHeld ? 0 : 1;
+            unknown += query.Groups[g].IsKnown ? 0 : question.Weights[g];
+        }
+
+        var held = RankFeatures.SureCoverage(passage.Best, question.Weights);
+        features.AddRange([held * question.Idf / IdfScale, (1 - held) * question.Idf / IdfScale, heaviest * question.Idf / IdfScale]);
+        features.AddRange([words / WordScale, RankFeatures.MissingTold(passage.Best, question), unknown]);
+    }
+}

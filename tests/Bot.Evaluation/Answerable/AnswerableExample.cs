@@ -1,0 +1,6 @@
+namespace Bot.Evaluation.Answerable;
+
+/// <summary>A reply to learn from.</summary>
+/// <param name="Article">Number of the article it was asked of; articles are kept together when the data is split.</param>
+/// <param name="IsRight">Whether it comes from the passage that answers.</param>
+internal sealed record AnswerableExample(int Article, float[] Features, bool IsRight);

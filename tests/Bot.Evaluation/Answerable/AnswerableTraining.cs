@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Answers.Answerable;
+using Bot.Cli.Evaluation;
+using Bot.Search.Ranking;
+
+namespace Bot.Evaluation.Answerable;
+
+/// <summary>Fits the model of when to answer and says how well it does on articles it has not seen.</summary>
+internal static class AnswerableTraining
+{
+    private const int Folds = 5;
+
+    public static async Task<int> RunAsync(AnswerableOptions options)
+    {
+        var sets = new List<List<AnswerableExample>>();
+        foreach (var distractors in new[] { null, options.Distractors }.Distinct())
+        {
+            foreach (var squad in options.Squad)
+            {
+                sets.Add(await AnswerableExamples.OfAsync(squad, distractors));
+            }
+        }
+
+        var result = "right replies kept at 10 % and 25 % false answers, AUROC, on articles left out: " + string.Join("; ", CrossValidate(sets));
+        Console.WriteLine(result);
+        var weights = LogisticRegression.Fit([.. sets.SelectMany(s => s)]);
+        var model = new RankModelFile(1, options.Date, options.Data, result, AnswerableFeatures.Names.Zip(weights).ToDictionary(p => p.First, p => MathF.Round(p.Second, 4)));
+        var json = new RankModelJson(new JsonSerializerOptions(RankModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        await File.WriteAllTextAsync(Path.Combine(options.Target, "Answers", "Answerable", AnswerableModel.Name + ".json"), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
+        return 0;
+    }
+
+    private static IEnumerable<string> CrossValidate(List<List<AnswerableExample>> sets)
+    {
+        var models = Enumerable.Range(0, Folds).Select(fold => LogisticRegression.Fit([.. sets.SelectMany(s => s).Where(e => e.Article % Folds != fold)])).ToList();
+        foreach (var set in sets)
+        {
+            var curve = new AnswerabilityCurve([.. set.Select(e => (LogOdds(e.Features, models[e.Article % Folds]), e.IsRight))]);
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{curve.Kept(curve.ThresholdAt(0.1)):0.000} and {curve.Kept(curve.ThresholdAt(0.25)):0.000}, {curve.Auroc():0.000}");
+        }
+    }
+
+    private static double LogOdds(float[] features, float[] weights) => features.Zip(weights, (x, w) => (double)x * w).Sum();
+}
