@@ -20,7 +20,7 @@ public static class AnswerServices
         services.AddMetrics().AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>().AddSingleton<AnswerMetrics>();
         return services.Any(service => service.ServiceType == typeof(IPromptRunner))
-            ? services.AddModelWriter().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()
+            ? services.AddModelWriter().AddSingleton<FurtherPassages>().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()
             : services.AddSingleton<IAnswerWriter>(provider => provider.GetRequiredService<ExtractiveWriter>());
     }
 

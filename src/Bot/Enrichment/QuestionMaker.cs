@@ -19,7 +19,7 @@ public sealed class QuestionMaker(IPromptRunner model, IOptions<EnrichmentOption
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place + passage)))[..12];
         var values = new Dictionary<string, string> { ["place"] = place, ["passage"] = passage, ["fence"] = $"====={mark}=====" };
         var written = new StringBuilder();
-        await foreach (var update in model.RunAsync(PromptNames.Questions, document.Language, values, cancellationToken))
+        await foreach (var update in model.RunAsync(PromptNames.Questions, document.Language, values, search: null, cancellationToken))
         {
             written.Append(update.Text);
             if (written.Length > LongestOutput || update.FinishReason == ChatFinishReason.ContentFilter)

@@ -3,45 +3,47 @@ using OpenAI.Chat;
 
 namespace Bot.Models;
 
-/// <summary>Settings of a request in the SDK's type, in the words the server knows.</summary>
+/// <summary>Settings of a request in the words the server knows.</summary>
 internal static class OpenAISettings
 {
-    public static ChatCompletionOptions Of(ChatOptions? options, ModelProvider provider, bool withTemperature)
+    public static ChatOptions? Of(ChatOptions? options, ModelProvider provider, bool withTemperature, bool withTools)
     {
-        var settings = new ChatCompletionOptions();
-        if (options is null)
+        if (options?.Clone() is not { } settings)
         {
-            return settings;
+            return null;
         }
 
-        settings.Temperature = withTemperature ? options.Temperature : null;
-        settings.TopP = withTemperature ? options.TopP : null;
-        foreach (var stop in options.StopSequences ?? [])
+        if (!withTemperature)
         {
-            settings.StopSequences.Add(stop);
+            (settings.Temperature, settings.TopP) = (null, null);
         }
 
-        Limit(settings, options.MaxOutputTokens, provider);
-        return settings;
+        if (!withTools)
+        {
+            (settings.Tools, settings.ToolMode) = (null, null);
+        }
+
+        return provider == ModelProvider.Compatible ? WithOlderLimit(settings) : settings;
     }
 
     /// <summary>OpenAI's newer models know max_completion_tokens alone, many other servers only its older name.</summary>
-    private static void Limit(ChatCompletionOptions settings, int? tokens, ModelProvider provider)
+    private static ChatOptions WithOlderLimit(ChatOptions settings)
     {
-        if (tokens is not { } limit)
+        if (settings.MaxOutputTokens is { } limit)
         {
-            return;
+            settings.MaxOutputTokens = null;
+            settings.RawRepresentationFactory = _ => Limited(limit);
         }
 
-        if (provider == ModelProvider.Compatible)
-        {
+        return settings;
+    }
+
+    private static ChatCompletionOptions Limited(int tokens)
+    {
+        var settings = new ChatCompletionOptions();
 #pragma warning disable SCME0001 // The patch is the SDK's only way to a field it does not know.
-            settings.Patch.Set("$.max_tokens"u8, limit);
+        settings.Patch.Set("$.max_tokens"u8, tokens);
 #pragma warning restore SCME0001
-        }
-        else
-        {
-            settings.MaxOutputTokenCount = limit;
-        }
+        return settings;
     }
 }

@@ -59,7 +59,7 @@ public sealed class UpdateIntake(
             await sender.MoveAsync(oldId, arrived.Chat.Id, cancellationToken);
         }
 
-        if (update.MyChatMember is { Chat: not null, NewChatMember.IsIn: false } left)
+        if (update.MyChatMember is { Chat: not null, NewChatMember.IsInChat: false } left)
         {
             await sender.LeaveAsync(left.Chat.Id, cancellationToken);
         }

@@ -31,7 +31,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
     {
         { Message: { Chat: not null } message } => Written(message),
         { EditedMessage: { Chat: not null, EditDate: { } changed } edited } when changed - edited.Date <= EditTime => Edited(edited, changed),
-        { CallbackQuery: { Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
+        { CallbackQuery: { Id: not null, Data: { } command, Message: { Chat: not null } message, From: not null } pressed } => Pressed(message, pressed, command),
         { GuestMessage: { Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, query),
         { StoppedMessageGeneration: { Chat: not null } stopped } => Stopped(stopped),
         { ChannelPost: { Chat.Type: ChatType.Channel } post } => Posted(post),

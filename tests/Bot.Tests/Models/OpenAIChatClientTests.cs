@@ -6,6 +6,7 @@ namespace Bot.Tests.Models;
 
 public sealed class OpenAIChatClientTests
 {
+    private static readonly ChatOptions Calling = new() { Tools = [AIFunctionFactory.Create((string question) => question, "search")] };
     private static readonly ChatMessage[] Messages = [new(ChatRole.System, "s"), new(ChatRole.User, "u"), new(ChatRole.Assistant, "a")];
 
     [Fact]
@@ -94,6 +95,36 @@ public sealed class OpenAIChatClientTests
         }
 
         Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_no_tools_is_asked_without_from_then_on()
+    {
+        await using var server = await FakeModelServer.StartAsync(request => request.Body.TryGetProperty("tools", out _)
+            ? ModelReply.Status(400, """{"error":{"message":"gemma:7b does not support tools"}}""")
+            : ModelReply.Text("x"));
+        var settings = Settings(server.Url, ModelProvider.Compatible);
+        using var client = new ResilientChatClient(new OpenAIChatClient(settings, TimeProvider.System), settings, TimeProvider.System);
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal("x", string.Concat(await client.GetStreamingResponseAsync(Messages, Calling).Select(update => update.Text).ToListAsync()));
+        }
+
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_call_of_a_function_comes_whole()
+    {
+        await using var server = await FakeModelServer.StartAsync(_ => ModelReply.Call("search", """{"question":"متى؟"}"""));
+        using var client = Client(server);
+
+        var updates = await client.GetStreamingResponseAsync(Messages, Calling).ToListAsync();
+
+        var call = Assert.Single(updates.SelectMany(update => update.Contents).OfType<FunctionCallContent>());
+        Assert.Equal(("search", "متى؟"), (call.Name, $"{call.Arguments!["question"]}"));
+        Assert.Equal("search", server.Requests.Single().Body.GetProperty("tools")[0].GetProperty("function").GetProperty("name").GetString());
     }
 
     [Theory]

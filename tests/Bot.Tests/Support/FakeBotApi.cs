@@ -170,8 +170,7 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context, string token, string method)
     {
-        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
-        var call = new BotApiCall(method, body);
+        var call = new BotApiCall(method, await ParametersAsync(context.Request));
         Note(() => calls.Add(call));
         if (token != Token)
         {
@@ -186,6 +185,10 @@ public sealed class FakeBotApi : IAsyncDisposable
             await ServeAsync(context, call);
         }
     }
+
+    /// <summary>A call without parameters may come without a body.</summary>
+    private static async Task<JsonElement> ParametersAsync(HttpRequest request) =>
+        request.ContentLength == 0 ? JsonElement.Parse("{}") : await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
 
     private async Task FailAsync(HttpContext context, BotApiCall call, BotApiFault fault)
     {

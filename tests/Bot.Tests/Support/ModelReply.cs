@@ -68,6 +68,19 @@ internal static class ModelReply
         }
     };
 
+    /// <summary>Calls a function, its arguments in parts.</summary>
+    public static Func<HttpContext, Task> Call(string function, string arguments) => async context =>
+    {
+        await BeginAsync(context);
+        await CallAsync(context, $$$"""{"index":0,"id":"call1","type":"function","function":{"name":"{{{function}}}","arguments":""}}""");
+        foreach (var part in arguments.Chunk(7))
+        {
+            await CallAsync(context, $$$"""{"index":0,"function":{"arguments":{{{JsonSerializer.Serialize(new string(part))}}}}}""");
+        }
+
+        await EndAsync(context, "tool_calls");
+    };
+
     public static Func<HttpContext, Task> Refusal => async context =>
     {
         await BeginAsync(context);
@@ -113,6 +126,9 @@ internal static class ModelReply
 
     private static Task PartAsync(HttpContext context, string text) => EventAsync(
         context, $$$"""{{{{Head}}},"choices":[{"index":0,"delta":{"role":"assistant","content":{{{JsonSerializer.Serialize(text)}}}},"finish_reason":null}]}""");
+
+    private static Task CallAsync(HttpContext context, string call) => EventAsync(
+        context, $$$"""{{{{Head}}},"choices":[{"index":0,"delta":{"tool_calls":[{{{call}}}]},"finish_reason":null}]}""");
 
     private static async Task EndAsync(HttpContext context, string finish)
     {

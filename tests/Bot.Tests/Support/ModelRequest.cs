@@ -6,7 +6,7 @@ namespace Bot.Tests.Support;
 /// <summary>What came to the fake model: a request of the OpenAI interface.</summary>
 public sealed record ModelRequest(string Path, JsonElement Body, IReadOnlyDictionary<string, string> Headers)
 {
-    public string All => string.Join("\n\n", Body.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("content").ToString()));
+    public string All => string.Join("\n\n", Body.GetProperty("messages").EnumerateArray().Select(m => m.TryGetProperty("content", out var content) ? content.ToString() : ""));
 
     /// <summary>Whether an answer is wanted, not a condensed question.</summary>
     public bool WantsAnswer => Passages.Count > 0;

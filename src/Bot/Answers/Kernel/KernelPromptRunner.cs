@@ -10,6 +10,19 @@ namespace Bot.Answers.Kernel;
 internal sealed class KernelPromptRunner(Microsoft.SemanticKernel.Kernel kernel, PromptLibrary prompts) : IPromptRunner
 {
     public IAsyncEnumerable<ChatResponseUpdate> RunAsync(
-        string name, Language language, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken) =>
-        kernel.InvokeStreamingAsync<ChatResponseUpdate>(PromptFunctions.Of(prompts.Get(name, language), mayCall: name == PromptNames.Answer), PromptFunctions.Arguments(values), cancellationToken);
+        string name, Language language, IReadOnlyDictionary<string, string> values, PassageSearch? search, CancellationToken cancellationToken) =>
+        With(search).InvokeStreamingAsync<ChatResponseUpdate>(
+            PromptFunctions.Of(prompts.Get(name, language), mayCall: search is not null), PromptFunctions.Arguments(values), cancellationToken);
+
+    /// <summary>The search belongs to one question.</summary>
+    private Microsoft.SemanticKernel.Kernel With(PassageSearch? search)
+    {
+        var own = kernel.Clone();
+        if (search is not null)
+        {
+            own.Plugins.AddFromObject(new ArticlePlugin(search), ArticlePlugin.Name);
+        }
+
+        return own;
+    }
 }

@@ -9,8 +9,9 @@ namespace Bot.Answers.Kernel;
 /// <summary>Has the answers composed by a kernel of Semantic Kernel over the chat client registered before.</summary>
 internal static class KernelServices
 {
+    private const int Searches = 2;
+
     public static IServiceCollection AddKernel(this IServiceCollection services) => services
-        .AddSingleton<ArticlePlugin>()
         .AddSingleton(CreateKernel)
         .AddSingleton<IPromptRunner, KernelPromptRunner>()
         .AddSingleton<ModelWriter>()
@@ -19,9 +20,15 @@ internal static class KernelServices
     private static Microsoft.SemanticKernel.Kernel CreateKernel(IServiceProvider provider)
     {
         var builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
-        builder.Services.AddSingleton(provider.GetRequiredService<IChatClient>().AsBuilder().UseKernelFunctionInvocation().Build());
+        builder.Services.AddSingleton(Calling(provider.GetRequiredService<IChatClient>()));
         builder.Services.AddSingleton<IFunctionInvocationFilter, CitationFilter>();
-        builder.Plugins.AddFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name);
         return builder.Build();
+    }
+
+    internal static IChatClient Calling(IChatClient chat)
+    {
+        var calling = chat.AsBuilder().UseKernelFunctionInvocation().Build();
+        calling.GetRequiredService<FunctionInvokingChatClient>().MaximumIterationsPerRequest = Searches;
+        return calling;
     }
 }

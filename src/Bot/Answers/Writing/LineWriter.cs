@@ -26,7 +26,7 @@ public sealed class LineWriter(IPromptRunner model, IIndexProvider indexes, IOpt
         using var clock = new CancellationTokenSource(settings.LineDeadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         var index = await indexes.GetAsync(either.Token);
-        var stream = model.RunAsync(PromptNames.Daily, language, Values(date, citation), either.Token);
+        var stream = model.RunAsync(PromptNames.Daily, language, Values(date, citation), search: null, either.Token);
         var written = await ModelText.ReadAsync(stream, settings.OutputCharacters).WaitAsync(either.Token);
         return Checked(written, language, new PassageFacts($"{date} {citation.Place(language)} {citation.Quote}", index.Concepts));
     }

@@ -14,6 +14,7 @@ namespace Bot.Answers.Writing;
 public sealed class ModelWriter(
     IPromptRunner model,
     ExtractiveWriter extractive,
+    FurtherPassages further,
     IOptions<WriterOptions> options,
     IOptions<AnswerOptions> answers,
     WriterMetrics metrics,
@@ -56,7 +57,7 @@ public sealed class ModelWriter(
         var draft = await AskAsync(PromptNames.Answer, question, passages, values, cancellationToken);
         if (!draft.IsEnough && draft is { SaysNone: false, IsWhole: true })
         {
-            Explain(draft, values);
+            Explain(draft, passages, values);
             draft = await AskAsync(PromptNames.Repair, question, passages, values, cancellationToken);
         }
 
@@ -67,7 +68,7 @@ public sealed class ModelWriter(
         string prompt, ReadQuestion question, NumberedPassages passages, Dictionary<string, string> values, CancellationToken cancellationToken)
     {
         var reader = new DraftReader(new ClaimCheck(passages), settings.OutputCharacters);
-        var stream = model.RunAsync(prompt, question.Language, values, cancellationToken);
+        var stream = model.RunAsync(prompt, question.Language, values, further.For(passages, values["fence"]), cancellationToken);
         var draft = await reader.ReadAsync(stream, kept => question.Progress?.Report(WrittenAnswer.Of(question, kept.Take(settings.Claims))));
         foreach (var claim in draft.Claims)
         {
@@ -107,8 +108,9 @@ public sealed class ModelWriter(
         return new Dictionary<string, string> { ["question"] = question.Text, ["passages"] = passages.Render(fence), ["fence"] = fence };
     }
 
-    private static void Explain(Draft draft, Dictionary<string, string> values)
+    private static void Explain(Draft draft, NumberedPassages passages, Dictionary<string, string> values)
     {
+        values["passages"] = passages.Render(values["fence"]);
         values["draft"] = draft.Output;
         values["faults"] = draft.Claims.Count == 0
             ? "- no line of the form: statement | [n] | words"

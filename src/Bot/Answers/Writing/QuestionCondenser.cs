@@ -22,7 +22,7 @@ public sealed class QuestionCondenser(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {
-            var stream = model.RunAsync(PromptNames.Condense, language, Values(question), either.Token);
+            var stream = model.RunAsync(PromptNames.Condense, language, Values(question), search: null, either.Token);
             var written = await ModelText.ReadAsync(stream, settings.OutputCharacters).WaitAsync(either.Token);
             return Usable(written, question.Text);
         }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using Microsoft.ML.Transforms.Text;
 
 namespace Bot.Search.MlNet;
@@ -40,13 +41,23 @@ internal sealed class MlNetModel
         var step = Math.Max(1, (double)texts.Count / MaximumTexts);
         var rows = Enumerable.Range(0, Math.Min(texts.Count, MaximumTexts)).Select(i => new MlNetText { Terms = [.. texts[(int)(i * step)].Where(features.Contains)] }).ToList();
         var width = Math.Min(dimensions, Math.Min(rows.Count, features.Count) - 1);
-        return width < 1 ? new MlNetModel(0, []) : new MlNetModel(width, Fit(rows, width));
+        while (width > 0)
+        {
+            if (Fit(rows, width) is { } saved)
+            {
+                return new MlNetModel(width, saved);
+            }
+
+            width /= 2;
+        }
+
+        return new MlNetModel(0, []);
     }
 
     /// <summary>The unit vector of a text; all zeros when it has no known term.</summary>
-    public float[] Embed(int[] terms)
+    public float[] Embed(IReadOnlyList<int> terms)
     {
-        var vector = _engines?.Value.Embed(terms) ?? [];
+        var vector = _engines?.Value.Embed([.. terms]) ?? [];
         var length = TensorPrimitives.Norm<float>(vector);
         if (length > 0)
         {
@@ -76,7 +87,8 @@ internal sealed class MlNetModel
         return [.. Enumerable.Range(0, terms).Where(t => counts[t] >= MinimumTexts).OrderByDescending(t => counts[t]).ThenBy(t => t).Take(MaximumFeatures)];
     }
 
-    private static byte[] Fit(List<MlNetText> rows, int width)
+    /// <returns>Null where the texts do not carry so many components: what the pipeline computes of them is no number then.</returns>
+    private static byte[]? Fit(List<MlNetText> rows, int width)
     {
         var context = new MLContext(Seed);
         var data = context.Data.LoadFromEnumerable(rows);
@@ -86,6 +98,11 @@ internal sealed class MlNetModel
             .Append(context.Transforms.NormalizeLpNorm("Unit", "Weights"))
             .Append(context.Transforms.ProjectToPrincipalComponents(nameof(MlNetVector.Vector), "Unit", rank: width, ensureZeroMean: false, seed: Seed))
             .Fit(data);
+        if (model.Transform(data).GetColumn<float[]>(nameof(MlNetVector.Vector)).Any(vector => !Array.TrueForAll(vector, float.IsFinite)))
+        {
+            return null;
+        }
+
         using var file = new MemoryStream();
         context.Model.Save(model, data.Schema, file);
         return file.ToArray();

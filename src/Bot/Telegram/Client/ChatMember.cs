@@ -23,7 +23,7 @@ public sealed class ChatMember
     public bool IsAdmin => Status is "creator" or "administrator";
 
     [JsonIgnore]
-    public bool IsIn => IsAdmin || Status == "member" || (Status == "restricted" && IsMember != false);
+    public bool IsInChat => IsAdmin || Status == "member" || (Status == "restricted" && IsMember != false);
 
-    public bool MayWriteIn(ChatType type) => IsIn && (type == ChatType.Channel ? IsAdmin && CanPostMessages != false : Status != "restricted" || CanSendMessages != false);
+    public bool MayWriteIn(ChatType type) => IsInChat && (type == ChatType.Channel ? IsAdmin && CanPostMessages != false : Status != "restricted" || CanSendMessages != false);
 }

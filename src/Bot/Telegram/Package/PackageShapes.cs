@@ -1,4 +1,5 @@
 using Telegram.Bot;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
 namespace Bot.Telegram.Package;
@@ -22,5 +23,5 @@ internal static class PackageShapes
 
     public static Task EditMessageText(
         this ITelegramBotClient client, long chatId, int messageId, InputRichMessage richMessage, InlineKeyboardMarkup? replyMarkup = null, CancellationToken cancellationToken = default) =>
-        client.EditMessageText(chatId, messageId, text: "", richMessage: richMessage, replyMarkup: replyMarkup, cancellationToken: cancellationToken);
+        client.SendRequest(new EditMessageTextRequest { ChatId = chatId, MessageId = messageId, RichMessage = richMessage, ReplyMarkup = replyMarkup }, cancellationToken);
 }

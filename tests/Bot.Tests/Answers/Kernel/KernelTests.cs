@@ -6,8 +6,6 @@ using Bot.Tests.Support;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
-using AIFunctionCall = Microsoft.Extensions.AI.FunctionCallContent;
-using AIFunctionResult = Microsoft.Extensions.AI.FunctionResultContent;
 using KernelOfAnswers = Microsoft.SemanticKernel.Kernel;
 
 namespace Bot.Tests.Answers.Kernel;
@@ -43,13 +41,19 @@ public sealed class KernelTests
     [Fact]
     public async Task A_model_that_calls_functions_may_search_the_articles()
     {
-        await using var bench = await ModelBench.StartAsync(request => ModelReply.Text(ModelBench.Good(request)));
-        var plugin = KernelPluginFactory.CreateFromObject(bench.Services.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name);
-        var client = new RecordingClient(new AIFunctionCall("1", "articles_search", new Dictionary<string, object?> { ["question"] = ModelBench.Question }));
-        var prompt = bench.Services.GetRequiredService<PromptLibrary>().Get(PromptNames.Answer, Language.Arabic);
-        await RunAsync(client, prompt, new Dictionary<string, string> { ["question"] = "س", ["passages"] = "م", ["fence"] = "=" }, plugin);
-        Assert.Equal("articles_search", Assert.Single(client.Options!.Tools!).Name);
-        Assert.Contains(ModelBench.Words, $"{client.Messages.SelectMany(m => m.Contents).OfType<AIFunctionResult>().Single().Result}");
+        const string Words = "حصلت ألمانيا بموجبه على 900,000 طن من الحبوب";
+        await using var bench = await ModelBench.StartAsync(
+            request => request.Body.GetProperty("messages").EnumerateArray().Last() is var last && last.GetProperty("role").GetString() == "tool"
+                ? ModelReply.Text($"حصلت ألمانيا على 900,000 طن من الحبوب | [{request.NumberOf(Words)}] | {Words}")
+                : ModelReply.Call("articles_search", """{"question":"كم طنا من الحبوب حصلت عليه ألمانيا؟"}"""),
+            new() { ["Writer:Passages"] = "1" });
+
+        var answer = Assert.IsType<Answered>(await bench.AskAsync(ModelBench.Question));
+
+        Assert.Equal("articles_search", bench.Server.Requests[0].Body.GetProperty("tools")[0].GetProperty("function").GetProperty("name").GetString());
+        Assert.Contains("900,000", Assert.Single(answer.Claims).Text);
+        Assert.Contains(Words, answer.Citations[0].Quote);
+        Assert.False(answer.WithoutModel);
     }
 
     [Fact]
@@ -61,26 +65,19 @@ public sealed class KernelTests
         Assert.IsType<NotFound>(await builder.Build().InvokeAsync<Answer>(unproven));
     }
 
-    private static async Task RunAsync(RecordingClient client, Prompt prompt, Dictionary<string, string> values, KernelPlugin? plugin = null)
+    private static async Task RunAsync(RecordingClient client, Prompt prompt, Dictionary<string, string> values)
     {
         var builder = KernelOfAnswers.CreateBuilder();
-        builder.Services.AddSingleton(client.AsBuilder().UseKernelFunctionInvocation().Build());
+        builder.Services.AddSingleton(KernelServices.Calling(client));
         var kernel = builder.Build();
-        if (plugin is not null)
-        {
-            kernel.Plugins.Add(plugin);
-        }
-
         await foreach (var _ in kernel.InvokeStreamingAsync<ChatResponseUpdate>(PromptFunctions.Of(prompt, mayCall: true), PromptFunctions.Arguments(values)))
         {
         }
     }
 
-    /// <summary>Calls a function first where it is given one, then writes "ok"; keeps what it was asked last.</summary>
-    private sealed class RecordingClient(AIFunctionCall? call = null) : IChatClient
+    /// <summary>Writes "ok" and keeps what it was asked.</summary>
+    private sealed class RecordingClient : IChatClient
     {
-        private bool called;
-
         public List<ChatMessage> Messages { get; private set; } = [];
 
         public ChatOptions? Options { get; private set; }
@@ -93,8 +90,7 @@ public sealed class KernelTests
         {
             await Task.CompletedTask;
             (Messages, Options) = ([.. messages], options);
-            yield return call is null || called ? new ChatResponseUpdate(ChatRole.Assistant, "ok") : new ChatResponseUpdate(ChatRole.Assistant, [call]);
-            called = true;
+            yield return new ChatResponseUpdate(ChatRole.Assistant, "ok");
         }
 
         public object? GetService(Type serviceType, object? serviceKey = null) =>

@@ -31,6 +31,14 @@ public sealed class MlNetModelTests
     [Fact]
     public void Too_few_texts_give_no_dimensions() => Assert.Equal((0, 0), (MlNetModel.Fit([], 50, 16).Dimensions, MlNetModel.Fit([], 50, 16).Embed([1]).Length));
 
+    [Fact]
+    public void Texts_that_are_alike_give_fewer_dimensions_and_no_vector_that_is_no_number()
+    {
+        var model = MlNetModel.Fit([.. Enumerable.Range(0, 30).Select(i => new[] { i % 3, 5, 6 })], 50, 16);
+        Assert.True(model.Dimensions < 16);
+        Assert.All(model.Embed([1, 5, 6]), v => Assert.True(float.IsFinite(v)));
+    }
+
     private static MlNetModel Reread(MlNetModel model)
     {
         using var file = new MemoryStream();
