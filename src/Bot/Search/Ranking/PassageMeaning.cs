@@ -28,10 +28,12 @@ internal static class PassageMeaning
         var (best, bestMissing, bestMeaning) = (0f, 0f, 0f);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var (sentenceNear, sentenceWhole) = Read(texts[first + s], meaning, near.Length);
-            best = MathF.Max(best, Nearness(sentenceNear, reading.Sentences[s].Best, question.Weights));
-            bestMissing = MathF.Max(bestMissing, Missing(sentenceNear, reading.Sentences[s].Best, question.Weights));
-            bestMeaning = MathF.Max(bestMeaning, Cosine(sentenceWhole, meaning.Whole));
+            var (sentenceNear, news, sentenceWhole) = Read(texts[first + s], question, meaning);
+            var own = SentenceMeaning.Of(reading.Sentences[s], question, sentenceNear, news, Cosine(sentenceWhole, meaning.Whole));
+            reading.Sentences[s].Meaning = own;
+            best = MathF.Max(best, own.Nearness);
+            bestMissing = MathF.Max(bestMissing, own.Missing);
+            bestMeaning = MathF.Max(bestMeaning, own.Whole);
             TensorPrimitives.Max(near, sentenceNear, near);
             TensorPrimitives.Add(whole, sentenceWhole, whole);
         }
@@ -39,9 +41,9 @@ internal static class PassageMeaning
         return [Nearness(near, reading.Best, question.Weights), Missing(near, reading.Best, question.Weights), best, bestMissing, Cosine(whole, meaning.Whole), bestMeaning];
     }
 
-    private static (float[] Near, float[] Whole) Read(ReadOnlySpan<int> words, QuestionMeaning meaning, int groups)
+    private static (float[] Near, float[] News, float[] Whole) Read(ReadOnlySpan<int> words, QuestionReading question, QuestionMeaning meaning)
     {
-        var (near, whole) = (new float[groups], new float[meaning.Whole.Length]);
+        var (near, news, whole) = (new float[question.Weights.Length], new float[question.Weights.Length], new float[meaning.Whole.Length]);
         foreach (var word in words)
         {
             var nearness = meaning.NearnessOf(word);
@@ -50,14 +52,18 @@ internal static class PassageMeaning
                 TensorPrimitives.Max(near, nearness, near);
                 var vector = meaning.VectorOf(word);
                 TensorPrimitives.MultiplyAdd(vector.Values, vector.Weight, whole, whole);
+                if (question.Likeness.Of(word).Strength < SentenceReading.Asked)
+                {
+                    TensorPrimitives.Max(news, nearness, news);
+                }
             }
         }
 
-        return (near, whole);
+        return (near, news, whole);
     }
 
     /// <summary>How much of the question's idf is held by letters or, in part, by what comes near.</summary>
-    private static float Nearness(float[] near, float[] best, float[] weights)
+    public static float Nearness(float[] near, float[] best, float[] weights)
     {
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)
@@ -69,7 +75,7 @@ internal static class PassageMeaning
     }
 
     /// <summary>How near it comes to the words that it does not surely hold, by their idf.</summary>
-    private static float Missing(float[] near, float[] best, float[] weights)
+    public static float Missing(float[] near, float[] best, float[] weights)
     {
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)
