@@ -10,12 +10,13 @@ internal static class Comparison
 
     public static async Task<int> RunAsync(string squad, string? distractors)
     {
-        var (paragraphs, questions) = SquadFile.Read([squad]);
-        paragraphs.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors));
+        var (articles, questions) = SquadFile.Read([squad]);
+        articles.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors));
+        List<string> paragraphs = [.. articles.SelectMany(a => a.Paragraphs)];
         Console.WriteLine($"{paragraphs.Count} passages, {questions.Count} questions");
         using var fts = new FtsSearch();
         var ftsBuild = Timing.Of(() => fts.Add(paragraphs));
-        var units = new SearchUnits(SquadFile.Knowledge(paragraphs));
+        var units = new SearchUnits(SquadFile.Knowledge(articles));
         var (index, build) = Timing.Of(() => new SearchIndex(units, SearchParts.Build(units)));
         Report("build", "s", build.TotalSeconds, ftsBuild.TotalSeconds);
         OpenTime.Report(index);

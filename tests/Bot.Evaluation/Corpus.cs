@@ -13,11 +13,11 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
     private const int Read = 40;
     private const int SentencesRead = 30;
 
-    public static Corpus Open(string squad, string? distractors, int passagesOfOthers = int.MaxValue)
+    public static Corpus Open(string squad, string? distractors, bool titled = false)
     {
-        var (paragraphs, questions) = SquadFile.Read([squad]);
-        paragraphs.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors).Take(passagesOfOthers));
-        return new Corpus(IndexProvider.Build(SquadFile.Knowledge(paragraphs)), questions);
+        var (articles, questions) = SquadFile.Read([squad]);
+        articles.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors));
+        return new Corpus(IndexProvider.Build(SquadFile.Knowledge(articles, titled)), questions);
     }
 
     /// <summary>Every question with the passages found for it.</summary>

@@ -40,10 +40,11 @@ internal static class EvalCli
         var distractors = new Option<string?>("--distractors") { Description = "More passages for the corpus: JSON lines with \"text\", gzipped." };
         var from = new Option<string?>("--questions-from") { Description = "A SQuAD-format file with the same questions in another language." };
         var given = new Option<bool>("--passage-given") { Description = "Look for the sentence in the right passage alone." };
+        var titles = new Option<bool>("--titles") { Description = "Search the articles' titles with their paragraphs." };
         var curve = new Option<bool>("--curve") { Description = "Also ask each question with its passage left out, and print how many right replies each confidence keeps and how many wrong ones it lets out." };
-        var squad = new Command("squad", "Take SQuAD-format files as the knowledge and ask their questions.") { files, run, distractors, from, given, curve };
+        var squad = new Command("squad", "Take SQuAD-format files as the knowledge and ask their questions.") { files, run, distractors, from, given, titles, curve };
         squad.SetAction((parsed, cancellationToken) => SquadEvaluation.RunAsync(
-            new SquadOptions(parsed.GetValue(files)!, parsed.GetValue(run)!, parsed.GetValue(distractors), parsed.GetValue(from), parsed.GetValue(given), parsed.GetValue(curve)),
+            new SquadOptions(parsed.GetValue(files)!, parsed.GetValue(run)!, parsed.GetValue(distractors), parsed.GetValue(from), parsed.GetValue(given), parsed.GetValue(titles), parsed.GetValue(curve)),
             cancellationToken));
         return squad;
     }

@@ -18,12 +18,12 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
 
     public static async Task<int> RunAsync(SquadOptions options, CancellationToken cancellationToken)
     {
-        var (paragraphs, questions) = SquadFile.Read(options.Files);
+        var (articles, questions) = SquadFile.Read(options.Files);
         questions = options.QuestionsFrom is null ? questions : SquadFile.Reworded(questions, options.QuestionsFrom);
-        paragraphs.AddRange(options.Distractors is null ? [] : SquadFile.Distractors(options.Distractors));
-        await Console.Error.WriteLineAsync($"{paragraphs.Count} passages, {questions.Count} questions; indexing …");
+        articles.AddRange(options.Distractors is null ? [] : SquadFile.Distractors(options.Distractors));
+        await Console.Error.WriteLineAsync($"{articles.Sum(a => a.Paragraphs.Count)} passages, {questions.Count} questions; indexing …");
         var clock = Stopwatch.StartNew();
-        var index = IndexProvider.Build(SquadFile.Knowledge(paragraphs));
+        var index = IndexProvider.Build(SquadFile.Knowledge(articles, options.Titles));
         await Console.Error.WriteLineAsync($"indexed in {clock.Elapsed.TotalSeconds:0.0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB in use");
         using var host = BotHost.ForCommand();
         var evaluation = new SquadEvaluation(index, host.Services.GetRequiredService<Retriever>(), options.PassageGiven);

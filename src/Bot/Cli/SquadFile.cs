@@ -5,44 +5,48 @@ using Bot.Languages;
 
 namespace Bot.Cli;
 
-/// <summary>A SQuAD v1.1 file: distinct paragraphs in file order, and questions.</summary>
+/// <summary>A SQuAD v1.1 file: its articles with distinct paragraphs in file order, and questions.</summary>
 internal static class SquadFile
 {
     /// <exception cref="UsageException">The file is missing or has another form.</exception>
-    public static (List<string> Paragraphs, List<SquadQuestion> Questions) Read(IEnumerable<string> paths)
+    public static (List<SquadArticle> Articles, List<SquadQuestion> Questions) Read(IEnumerable<string> paths)
     {
         var numbers = new Dictionary<string, int>();
+        var articles = new List<SquadArticle>();
         var questions = new List<SquadQuestion>();
-        foreach (var (article, paragraph) in paths.SelectMany(Paragraphs))
+        foreach (var (title, paragraphs) in paths.SelectMany(Articles))
         {
-            var text = paragraph.GetProperty("context").GetString()!;
-            numbers.TryAdd(text, numbers.Count);
-            questions.AddRange(paragraph.GetProperty("qas").EnumerateArray().Select(q =>
-                new SquadQuestion(Text(q.GetProperty("id")), q.GetProperty("question").GetString()!, numbers[text], article, Answers(q, text))));
+            var own = paragraphs.ConvertAll(p => p.GetProperty("context").GetString()!);
+            articles.Add(new SquadArticle(title, own.FindAll(text => numbers.TryAdd(text, numbers.Count))));
+            questions.AddRange(paragraphs.Zip(own).SelectMany(p => Questions(p.First, p.Second, numbers[p.Second], articles.Count - 1)));
         }
 
-        return ([.. numbers.OrderBy(n => n.Value).Select(n => n.Key)], questions);
+        return (articles, questions);
     }
 
     /// <summary>The questions in the words of another file; those it lacks are dropped.</summary>
     public static List<SquadQuestion> Reworded(List<SquadQuestion> questions, string path)
     {
-        var other = Paragraphs(path).SelectMany(p => p.Paragraph.GetProperty("qas").EnumerateArray())
+        var other = Articles(path).SelectMany(a => a.Paragraphs).SelectMany(p => p.GetProperty("qas").EnumerateArray())
             .ToDictionary(q => Text(q.GetProperty("id")), q => q.GetProperty("question").GetString()!);
         return [.. questions.Where(q => other.ContainsKey(q.Id)).Select(q => q with { Question = other[q.Id] })];
     }
 
-    /// <summary>The texts of gzipped JSON lines.</summary>
-    public static List<string> Distractors(string path)
+    /// <summary>Articles of gzipped JSON lines with "text" and "title"; texts of the same title are one article's.</summary>
+    public static List<SquadArticle> Distractors(string path) =>
+        [.. Texts(path).GroupBy(t => t.Title).Select(g => new SquadArticle(g.Key, [.. g.Select(t => t.Text)]))];
+
+    /// <summary>The texts of gzipped JSON lines in the file's order.</summary>
+    public static List<(string Title, string Text)> Texts(string path)
     {
         try
         {
             using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-            var texts = new List<string>();
+            var texts = new List<(string Title, string Text)>();
             while (reader.ReadLine() is { } line)
             {
                 using var json = JsonDocument.Parse(line);
-                texts.Add(json.RootElement.GetProperty("text").GetString()!);
+                texts.Add((Title(json.RootElement), json.RootElement.GetProperty("text").GetString()!));
             }
 
             return texts;
@@ -53,15 +57,23 @@ internal static class SquadFile
         }
     }
 
-    /// <summary>All paragraphs as one article without title or headings: a passage each.</summary>
-    public static KnowledgeBase Knowledge(List<string> paragraphs)
+    /// <summary>All paragraphs as one article without a title.</summary>
+    public static KnowledgeBase Knowledge(List<string> paragraphs) => Knowledge([new SquadArticle("", paragraphs)]);
+
+    /// <summary>Every article as a document without headings: a passage each paragraph.</summary>
+    /// <param name="articles">In the order of their passages.</param>
+    /// <param name="titled">Whether titles are searched.</param>
+    public static KnowledgeBase Knowledge(IEnumerable<SquadArticle> articles, bool titled = false) =>
+        new([.. articles.Select((a, number) => ToDocument(a, number, titled))], [], "");
+
+    private static Document ToDocument(SquadArticle article, int number, bool titled)
     {
-        var text = string.Join("\n\n", paragraphs);
+        var text = string.Join("\n\n", article.Paragraphs);
         var section = new Section(0, 1, "", []);
         var at = 0;
         var sentences = 0;
         var blocks = new List<Paragraph>();
-        foreach (var paragraph in paragraphs)
+        foreach (var paragraph in article.Paragraphs)
         {
             var span = new TextSpan(at, at + paragraph.Length);
             var parts = SentenceSplitter.Split(text, span.Start, span.End)
@@ -70,17 +82,16 @@ internal static class SquadFile
             at = span.End + 2;
         }
 
-        var document = new Document("squad", "", LanguageDetector.Detect(text) ?? Language.Arabic, null, null, "", text, [section], blocks);
-        return new KnowledgeBase([document], [], "");
+        return new Document($"squad-{number}", titled ? article.Title : "", LanguageDetector.Detect(text) ?? Language.Arabic, null, null, "", text, [section], blocks);
     }
 
-    private static List<(int Article, JsonElement Paragraph)> Paragraphs(string path)
+    private static List<(string Title, List<JsonElement> Paragraphs)> Articles(string path)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(path));
             return [.. json.RootElement.GetProperty("data").EnumerateArray()
-                .SelectMany((a, number) => a.GetProperty("paragraphs").EnumerateArray().Select(p => (number, p.Clone())))];
+                .Select(a => (Title(a), a.GetProperty("paragraphs").EnumerateArray().Select(p => p.Clone()).ToList()))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -91,6 +102,13 @@ internal static class SquadFile
             throw new UsageException($"{path} is not a SQuAD v1.1 file: {e.Message}");
         }
     }
+
+    private static IEnumerable<SquadQuestion> Questions(JsonElement paragraph, string text, int passage, int article) =>
+        paragraph.GetProperty("qas").EnumerateArray()
+            .Select(q => new SquadQuestion(Text(q.GetProperty("id")), q.GetProperty("question").GetString()!, passage, article, Answers(q, text)));
+
+    private static string Title(JsonElement article) =>
+        article.TryGetProperty("title", out var title) ? title.GetString() ?? "" : "";
 
     /// <summary>An answer whose stated offset does not hold is moved to the nearest place where it stands.</summary>
     private static List<SquadAnswer> Answers(JsonElement question, string paragraph) =>

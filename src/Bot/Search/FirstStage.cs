@@ -19,11 +19,18 @@ internal static class FirstStage
     public static int[] Best(KeywordIndex stems, Query bounded)
     {
         var scores = ArrayPool<float>.Shared.Rent(stems.Count);
+        var best = ArrayPool<float>.Shared.Rent(stems.Count);
         Array.Clear(scores, 0, stems.Count);
-        var touched = stems.Score(bounded, scores);
-        var best = Best(scores, touched);
+        Array.Clear(best, 0, stems.Count);
+        foreach (var group in bounded.Groups)
+        {
+            Add(stems, group, scores, best);
+        }
+
+        var found = Best(scores.AsSpan(0, stems.Count));
         ArrayPool<float>.Shared.Return(scores);
-        return best;
+        ArrayPool<float>.Shared.Return(best);
+        return found;
     }
 
     /// <summary>The query's groups with stems alone, rarest first, as many as the bound allows.</summary>
@@ -38,20 +45,45 @@ internal static class FirstStage
         return query with { Groups = [.. groups] };
     }
 
-    private static int[] Best(float[] scores, List<int> touched)
+    /// <summary>Only the best variant counts in a passage; <paramref name="best"/> is all 0 before and after.</summary>
+    private static void Add(KeywordIndex stems, TermGroup group, float[] scores, float[] best)
+    {
+        if (group.Variants.Count == 1)
+        {
+            stems.AddScores(group.Variants[0].Stem, group.Weight * group.Variants[0].Weight, scores);
+            return;
+        }
+
+        foreach (var variant in group.Variants)
+        {
+            stems.RaiseScores(variant.Stem, group.Weight * variant.Weight, best);
+        }
+
+        foreach (var variant in group.Variants)
+        {
+            foreach (var unit in stems.PostingsOf(variant.Stem).Units.Span)
+            {
+                scores[unit] += best[unit];
+                best[unit] = 0;
+            }
+        }
+    }
+
+    private static int[] Best(ReadOnlySpan<float> scores)
     {
         var queue = new PriorityQueue<int, (float, int)>(Wanted + 1);
-        var least = float.MinValue;
-        foreach (var unit in touched)
+        var least = 0f;
+        for (var unit = 0; unit < scores.Length; unit++)
         {
-            if (queue.Count < Wanted)
+            if (scores[unit] > least)
             {
                 queue.Enqueue(unit, (scores[unit], -unit));
-            }
-            else if (scores[unit] > least)
-            {
-                queue.EnqueueDequeue(unit, (scores[unit], -unit));
-                least = scores[queue.Peek()];
+                if (queue.Count > Wanted)
+                {
+                    queue.Dequeue();
+                    queue.TryPeek(out _, out var lowest);
+                    least = lowest.Item1;
+                }
             }
         }
 

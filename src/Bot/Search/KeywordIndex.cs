@@ -133,6 +133,32 @@ public sealed class KeywordIndex
         }
     }
 
+    /// <summary>Adds a term's BM25, by a weight, to the units that hold it.</summary>
+    internal void AddScores(int term, float weight, float[] scores)
+    {
+        var postings = PostingsOf(term);
+        var units = postings.Units.Span;
+        var frequencies = postings.Frequencies.Span;
+        var factor = weight * IdfOf(term) * (K1 + 1);
+        for (var i = 0; i < units.Length; i++)
+        {
+            scores[units[i]] += factor * frequencies[i] / (frequencies[i] + _norms[units[i]]);
+        }
+    }
+
+    /// <summary>Raises to a term's BM25, by a weight, what the units that hold it have less.</summary>
+    internal void RaiseScores(int term, float weight, float[] scores)
+    {
+        var postings = PostingsOf(term);
+        var units = postings.Units.Span;
+        var frequencies = postings.Frequencies.Span;
+        var factor = weight * IdfOf(term) * (K1 + 1);
+        for (var i = 0; i < units.Length; i++)
+        {
+            scores[units[i]] = MathF.Max(scores[units[i]], factor * frequencies[i] / (frequencies[i] + _norms[units[i]]));
+        }
+    }
+
     private float Idf(int unitsWithTerm) => Idf(Count, unitsWithTerm);
 
     internal static float Idf(int units, int unitsWithTerm) => MathF.Log(1 + ((units - unitsWithTerm + 0.5f) / (unitsWithTerm + 0.5f)));

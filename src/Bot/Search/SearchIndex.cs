@@ -32,6 +32,7 @@ public sealed class SearchIndex
         _means = means;
         Units = units;
         Parts = parts;
+        Lengths = means.Vectors is { } vectors ? new TextLengths(vectors, parts.Words, parts.Texts) : null;
         Endpoint = endpoint;
     }
 
@@ -66,6 +67,9 @@ public sealed class SearchIndex
 
     /// <summary>The learned vectors of its terms; null where the bot comes without.</summary>
     internal TermVectors? Vectors => _means.Vectors;
+
+    /// <summary>Lengths of the texts' sums of them.</summary>
+    internal TextLengths? Lengths { get; }
 
     /// <summary>Where the passages are read from for each query; null when this index has them.</summary>
     internal CorpusReader? Corpus { get; }

@@ -32,6 +32,7 @@ internal sealed class UnitScorer
 
     public void Add(ReadOnlySpan<int> words)
     {
+        _matcher.Meet(words);
         foreach (var word in words)
         {
             foreach (var term in _matcher.In(word))

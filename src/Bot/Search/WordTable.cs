@@ -36,8 +36,30 @@ internal sealed class WordTable
     public WordTraits TraitsOf(int word) => _traits[word];
 
     /// <summary>Vocabulary ids of the word's stem and then its 4-grams; none for a function word.</summary>
-    public ReadOnlySpan<int> TermsOf(int word) =>
-        CollectionsMarshal.AsSpan(_all)[_starts[word].._starts[word + 1]];
+    public ReadOnlySpan<int> TermsOf(int word)
+    {
+        var start = _starts[word];
+        return CollectionsMarshal.AsSpan(_all).Slice(start, _starts[word + 1] - start);
+    }
+
+    /// <summary>Vocabulary id of the word's stem; <see cref="Vocabulary.Unknown"/> for a function word.</summary>
+    public int StemOf(int word) => TermsOf(word) is { Length: > 0 } terms ? terms[0] : Vocabulary.Unknown;
+
+    /// <summary>Brings the terms of some words near the processor.</summary>
+    /// <returns>Nothing of use: it keeps the reading from being left out.</returns>
+    public int Touch(ReadOnlySpan<int> words)
+    {
+        var starts = CollectionsMarshal.AsSpan(_starts);
+        var all = CollectionsMarshal.AsSpan(_all);
+        var seen = 0;
+        foreach (var word in words)
+        {
+            var start = starts[word];
+            seen ^= start < all.Length ? all[start] : 0;
+        }
+
+        return seen;
+    }
 
     /// <summary>Only while an index is built; not safe for concurrent use.</summary>
     /// <param name="word">A folded word.</param>

@@ -16,7 +16,7 @@ internal sealed class VectorTraining(VectorOptions options)
 
     public static int Run(VectorOptions options)
     {
-        new VectorTraining(options).Learn(SquadFile.Distractors(options.Texts));
+        new VectorTraining(options).Learn(SquadFile.Texts(options.Texts).ConvertAll(t => t.Text));
         return 0;
     }
 

@@ -16,50 +16,54 @@ internal static class PassageMeaning
     /// <param name="first">The number of the passage's first sentence.</param>
     /// <param name="reading">The passage read for its words.</param>
     /// <param name="question">What is asked.</param>
-    /// <param name="texts">The words of each sentence.</param>
-    public static float[] Of(int first, PassageReading reading, QuestionReading question, WordSequences texts)
+    /// <param name="index">Where it stands.</param>
+    public static float[] Of(int first, PassageReading reading, QuestionReading question, SearchIndex index)
     {
-        if (question.Meaning is not { } meaning)
+        if (question.Meaning is not { } meaning || index.Lengths is not { } lengths)
         {
             return new float[Names.Count];
         }
 
-        var (near, whole) = (new float[question.Weights.Length], new float[meaning.Whole.Length]);
-        var (best, bestMissing, bestMeaning) = (0f, 0f, 0f);
+        var near = new float[question.Weights.Length];
+        var (sentence, news) = (new float[near.Length], new float[near.Length]);
+        var (best, bestMissing, bestMeaning, whole) = (0f, 0f, 0f, 0f);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var (sentenceNear, news, sentenceWhole) = Read(texts[first + s], question, meaning);
-            var own = SentenceMeaning.Of(reading.Sentences[s], question, sentenceNear, news, Cosine(sentenceWhole, meaning.Whole));
+            var share = Read(index.Parts.Texts[first + s], question, meaning, sentence, news);
+            var own = SentenceMeaning.Of(reading.Sentences[s], question, sentence, news, Cosine(share, lengths.OfSentence(first + s), meaning.Length));
             reading.Sentences[s].Meaning = own;
             best = MathF.Max(best, own.Nearness);
             bestMissing = MathF.Max(bestMissing, own.Missing);
             bestMeaning = MathF.Max(bestMeaning, own.Whole);
-            TensorPrimitives.Max(near, sentenceNear, near);
-            TensorPrimitives.Add(whole, sentenceWhole, whole);
+            TensorPrimitives.Max(near, sentence, near);
+            whole += share;
         }
 
-        return [Nearness(near, reading.Best, question.Weights), Missing(near, reading.Best, question.Weights), best, bestMissing, Cosine(whole, meaning.Whole), bestMeaning];
+        var length = lengths.OfSentences(first, reading.Sentences.Length);
+        return [Nearness(near, reading.Best, question.Weights), Missing(near, reading.Best, question.Weights), best, bestMissing, Cosine(whole, length, meaning.Length), bestMeaning];
     }
 
-    private static (float[] Near, float[] News, float[] Whole) Read(ReadOnlySpan<int> words, QuestionReading question, QuestionMeaning meaning)
+    /// <summary>Sets how near the words, and those that are not the question's own, come to each of the question's.</summary>
+    /// <returns>The product of their vectors' sum and the question's.</returns>
+    private static float Read(ReadOnlySpan<int> words, QuestionReading question, QuestionMeaning meaning, float[] near, float[] news)
     {
-        var (near, news, whole) = (new float[question.Weights.Length], new float[question.Weights.Length], new float[meaning.Whole.Length]);
+        var share = 0f;
+        Array.Clear(near);
+        Array.Clear(news);
         foreach (var word in words)
         {
-            var nearness = meaning.NearnessOf(word);
-            if (nearness.Length > 0)
+            if (meaning.Of(word) is { } own)
             {
-                TensorPrimitives.Max(near, nearness, near);
-                var vector = meaning.VectorOf(word);
-                TensorPrimitives.MultiplyAdd(vector.Values, vector.Weight, whole, whole);
+                TensorPrimitives.Max(near, own.Near, near);
+                share += own.Share;
                 if (question.Likeness.Of(word).Strength < SentenceReading.Asked)
                 {
-                    TensorPrimitives.Max(news, nearness, news);
+                    TensorPrimitives.Max(news, own.Near, news);
                 }
             }
         }
 
-        return (near, news, whole);
+        return share;
     }
 
     /// <summary>How much of the question's idf is held by letters or, in part, by what comes near.</summary>
@@ -86,9 +90,5 @@ internal static class PassageMeaning
         return sum;
     }
 
-    private static float Cosine(float[] one, float[] other)
-    {
-        var lengths = TensorPrimitives.Norm<float>(one) * TensorPrimitives.Norm<float>(other);
-        return lengths > 0 ? TensorPrimitives.Dot<float>(one, other) / lengths : 0;
-    }
+    private static float Cosine(float product, float one, float other) => one > 0 && other > 0 ? product / (one * other) : 0;
 }

@@ -34,7 +34,7 @@ internal sealed class PassageReading
         var reading = new PassageReading(
             SentenceReading.Of(texts[index.Sentences.Count + passage], question, words),
             [.. Enumerable.Range(first, end - first).Select(s => SentenceReading.Of(texts[s], question, words))]);
-        reading.Meaning = PassageMeaning.Of(first, reading, question, texts);
+        reading.Meaning = PassageMeaning.Of(first, reading, question, index);
         return reading;
     }
 

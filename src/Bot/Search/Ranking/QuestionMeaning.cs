@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Bot.Search.Vectors;
 
 namespace Bot.Search.Ranking;
@@ -9,36 +10,37 @@ internal sealed class QuestionMeaning
     private readonly TermVectors _vectors;
     private readonly WordTable _words;
     private readonly TermVector[] _groups;
-    private readonly Dictionary<int, float[]?> _known = [];
+    private readonly float[] _whole;
+    private readonly Dictionary<int, WordMeaning?> _known = [];
 
     public QuestionMeaning(Query query, TermVectors vectors, WordTable words)
     {
         (_vectors, _words) = (vectors, words);
         _groups = [.. query.Groups.Select(Of)];
-        Whole = new float[vectors.Dimensions];
+        _whole = new float[vectors.Dimensions];
         foreach (var (group, vector) in query.Groups.Zip(_groups).Where(p => p.Second.IsKnown))
         {
-            TensorPrimitives.MultiplyAdd(vector.Values, group.Weight * vector.Weight, Whole, Whole);
+            TensorPrimitives.MultiplyAdd(vector.Values, group.Weight * vector.Weight, _whole, _whole);
         }
+
+        Length = TensorPrimitives.Norm<float>(_whole);
     }
 
-    /// <summary>The sum of its words' vectors, each by how much it tells.</summary>
-    public float[] Whole { get; }
+    /// <summary>Length of the sum of its words' vectors, each by how much it tells.</summary>
+    public float Length { get; }
 
-    /// <summary>The cosine of the word to each of the question's words; empty when the word has no vector.</summary>
-    public ReadOnlySpan<float> NearnessOf(int word)
+    /// <summary>What a word of the corpus has to do with the question; null when the word has no vector.</summary>
+    public WordMeaning? Of(int word)
     {
-        var term = TermOf(word);
-        return term < 0 ? [] : _known.TryGetValue(term, out var known) ? known : _known[term] = Nearness(_vectors.Of(term));
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, word, out var exists);
+        return exists ? known : known = Read(_vectors.Of(_words.StemOf(word)));
     }
 
-    /// <summary>The vector of a word of the corpus.</summary>
-    public TermVector VectorOf(int word) => _vectors.Of(TermOf(word));
-
-    private int TermOf(int word) => _words.TermsOf(word) is { Length: > 0 } terms ? terms[0] : Vocabulary.Unknown;
-
-    private float[]? Nearness(TermVector vector) =>
-        vector.IsKnown ? Array.ConvertAll(_groups, g => g.IsKnown ? MathF.Max(0, TensorPrimitives.Dot(g.Values, vector.Values)) : 0) : null;
+    private WordMeaning? Read(TermVector vector) => vector.IsKnown
+        ? new WordMeaning(
+            Array.ConvertAll(_groups, g => g.IsKnown ? MathF.Max(0, TensorPrimitives.Dot(g.Values, vector.Values)) : 0),
+            vector.Weight * TensorPrimitives.Dot<float>(_whole, vector.Values))
+        : null;
 
     /// <summary>A group's own word, or the first of what stands for it that has a vector.</summary>
     private TermVector Of(TermGroup group) =>

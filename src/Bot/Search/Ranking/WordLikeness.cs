@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.Search.Ranking;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class WordLikeness
     private const float GramTrust = 0.8f;
     private const float Least = 0.3f;
     private readonly WordTable _words;
+    private readonly TermFilter _filter = new();
     private readonly Dictionary<int, List<Share>> _terms = [];
     private readonly (int Group, float Trust)[] _variants;
     private readonly float[] _held;
@@ -31,7 +34,13 @@ internal sealed class WordLikeness
     /// <param name="Strength">0 to 1.</param>
     public readonly record struct Likeness(int Group, float Strength);
 
-    public Likeness Of(int word) => _known.TryGetValue(word, out var known) ? known : _known[word] = Find(word);
+    public Likeness Of(int word) => Known(word);
+
+    private Likeness Known(int word)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, word, out var exists);
+        return exists ? known : known = Find(word);
+    }
 
     private Likeness Find(int word)
     {
@@ -39,7 +48,7 @@ internal sealed class WordLikeness
         var touched = false;
         foreach (var term in _words.TermsOf(word))
         {
-            if (!_terms.TryGetValue(term, out var shares))
+            if (!_filter.MayHold(term) || !_terms.TryGetValue(term, out var shares))
             {
                 continue;
             }
@@ -76,6 +85,7 @@ internal sealed class WordLikeness
     {
         if (term != Vocabulary.Unknown)
         {
+            _filter.Add(term);
             (_terms.TryGetValue(term, out var list) ? list : _terms[term] = []).Add(share);
         }
     }
