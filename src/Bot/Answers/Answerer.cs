@@ -38,7 +38,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         var history = condensed is null ? question.History : [];
         var memory = await MemoryAsync(cancellationToken);
         var asked = new AskedBefore(text, language, FollowUp.LeansOn(text, history));
-        if (memory?.Find(asked) is { } known)
+        if (memory?.Answers.Find(asked) is { } known)
         {
             return known;
         }
@@ -48,7 +48,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         var written = await writer.WriteAsync(read, retrieval, cancellationToken);
         var answer = CitationCheck.Enforce(written);
         metrics.Checked(passed: ReferenceEquals(written, answer));
-        MemoryOf(retrieval.Index)?.Keep(asked, answer);
+        MemoryOf(retrieval.Index)?.Answers.Keep(asked, answer);
         return answer;
     }
 
@@ -77,9 +77,17 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
     /// <summary>The earlier question is asked again: its words and its answer are what the new one leans on.</summary>
     private async Task<QueryContext> ContextAsync(SearchIndex index, string earlier, CancellationToken cancellationToken)
     {
+        var memory = MemoryOf(index);
+        if (memory?.Contexts.Find(earlier) is { } known)
+        {
+            return known;
+        }
+
         var retrieval = await retriever.RetrieveAsync(index, earlier, QueryContext.None, cancellationToken);
         var read = new ReadQuestion(earlier, QuestionReader.KindOf(earlier), Language.Arabic);
         var best = CandidateRanker.Rank(read, retrieval).FirstOrDefault();
-        return new QueryContext($"{earlier} {best?.SpanText}", best?.Hit.Unit);
+        var context = new QueryContext($"{earlier} {best?.SpanText}", best?.Hit.Unit);
+        memory?.Contexts.Keep(earlier, context);
+        return context;
     }
 }

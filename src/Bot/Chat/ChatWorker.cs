@@ -16,6 +16,9 @@ public sealed class ChatWorker(
     /// <summary>Enough to keep the workers busy until more have come; each one beyond it only waits longer here than with its platform.</summary>
     private const int FewAtWork = 16;
 
+    /// <summary>Steps of answers that a thread makes before others of the pool have their turn.</summary>
+    private const int ItemsPerTurn = 4;
+
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
 
     /// <summary>However slow answers are, what is urgent must come through.</summary>
@@ -24,6 +27,10 @@ public sealed class ChatWorker(
     private readonly ChatOptions settings = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.QueueCapacity);
     private readonly Dictionary<ChatAddress, ChatLine> lines = [];
+
+    /// <summary>Answers being made take no more threads than there are processors: in a burst, and while code is new, what takes messages in must not queue behind them.</summary>
+    private readonly TaskFactory answering = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, ItemsPerTurn).ConcurrentScheduler);
+
     private readonly AnswerLoad load = new(FewAtWork);
     private readonly Lock gate = new();
     private readonly CancellationTokenSource noMoreStarts = new();
@@ -115,7 +122,7 @@ public sealed class ChatWorker(
         lines[chat] = line = new ChatLine(settings.QueuePerChat);
         line.TryAdd(entry);
         var turn = load.Enter();
-        _ = Task.Run(() => WorkOffAsync(chat, line, turn));
+        _ = answering.StartNew(() => WorkOffAsync(chat, line, turn));
     }
 
     private async Task WorkOffAsync(ChatAddress chat, ChatLine line, AnswerLoad.Turn? first)

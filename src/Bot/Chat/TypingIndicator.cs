@@ -21,9 +21,7 @@ public sealed class TypingIndicator(IOptions<ChatOptions> options, TimeProvider 
 
     private async Task<bool> CompletesWithinAsync(Task answer, TimeSpan pause)
     {
-        using var over = new CancellationTokenSource();
-        var first = await Task.WhenAny(answer, Task.Delay(pause, time, over.Token));
-        await over.CancelAsync();
-        return first == answer;
+        await answer.WaitAsync(pause, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return answer.IsCompleted;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answers.Log;
@@ -12,6 +13,9 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
     // Arabic letters stay letters: a third of the length.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Answers given again come with the same citations.</summary>
+    private readonly ConditionalWeakTable<IReadOnlyList<PinnedCitation>, string> written = [];
+
     public Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
         INSERT INTO answers (id, question, folded, language, outcome, citations, at)
@@ -24,7 +28,7 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
             Folded = string.Join(' ', TextAnalyzer.Tokenize(answer.Question).Select(token => token.Text)),
             Language = answer.Language.Code(),
             Outcome = answer.Outcome.ToString(),
-            Citations = JsonSerializer.Serialize(answer.Citations, Json),
+            Citations = written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, Json)),
             At = answer.At.ToUnixTimeMilliseconds(),
         },
         cancellationToken);

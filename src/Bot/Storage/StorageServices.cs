@@ -29,7 +29,7 @@ public static class StorageServices
             .AddSingleton<IPersonalData, SqlPersonalData>()
             .AddSingleton<IAnswerLog, SqlAnswerLog>()
             .AddSingleton<SqlChatSettings>()
-            .AddSingleton<IConversationStore, SqlConversations>()
+            .AddSingleton<SqlConversations>()
             .AddSingleton(_ => new CorpusDatabase(configuration["Knowledge:ConnectionString"] ?? ""))
             .AddSingleton<ICorpusStore, PostgresCorpusStore>()
             .AddHostedService<Sweeper>();
@@ -48,6 +48,9 @@ public static class StorageServices
         .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<RememberedChatSettings>())
         .AddSingleton<IChatObserver>(provider => provider.GetRequiredService<RememberedChatSettings>())
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<RememberedChatSettings>())
+        .AddSingleton<RememberedConversations>()
+        .AddSingleton<IConversationStore>(provider => provider.GetRequiredService<RememberedConversations>())
+        .AddSingleton<IChatObserver>(provider => provider.GetRequiredService<RememberedConversations>())
         .AddSingleton<ILeadership, SoleInstance>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
@@ -57,6 +60,7 @@ public static class StorageServices
         .AddSingleton<ILeadership>(provider => provider.GetRequiredService<PostgresInstance>())
         .AddSingleton<IInbox, PostgresInbox>()
         .AddSingleton<IChatSettingsStore>(provider => provider.GetRequiredService<SqlChatSettings>())
+        .AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqlConversations>())
         .AddHostedService(provider => provider.GetRequiredService<PostgresInstance>());
 
     private static SqliteDatabase CreateSqlite(IServiceProvider provider)

@@ -19,13 +19,12 @@ public sealed class TelegramPoller(
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService
 {
-    private const int BatchSize = 100;
-
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ConfirmTime = TimeSpan.FromSeconds(5);
 
     private readonly TelegramOptions settings = options.Value;
     private readonly PollBackoff backoff = new(options.Value.PollBackoffLimit, new Random());
+    private readonly BatchSize batch = new();
     private int? offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,8 +56,10 @@ public sealed class TelegramPoller(
         {
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
+            var arrived = time.GetTimestamp();
             await HandOverAsync(updates, stoppingToken);
             await worker.WaitForRoomAsync(stoppingToken);
+            batch.Learn(updates.Length, time.GetElapsedTime(arrived));
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class TelegramPoller(
     {
         try
         {
-            return await client.GetUpdates(offset, BatchSize, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
+            return await client.GetUpdates(offset, batch.Current, settings.PollTimeoutSeconds, UpdateMapper.Kinds, cancellationToken);
         }
         catch (ApiRequestException error) when (error.IsWebhookSet())
         {

@@ -10,11 +10,11 @@ public sealed class AnswerMemoryTests
     {
         var memory = new AnswerMemory();
         var asked = new AskedBefore("متى؟", Language.Arabic, null);
-        memory.Keep(asked, new NotFound(Language.Arabic, null));
-        Assert.NotNull(memory.Find(asked with { }));
-        Assert.Null(memory.Find(asked with { Earlier = "من؟" }));
-        Assert.Null(memory.Find(asked with { Language = Language.English }));
-        Assert.Null(memory.Find(asked with { Text = "متى" }));
+        memory.Answers.Keep(asked, new NotFound(Language.Arabic, null));
+        Assert.NotNull(memory.Answers.Find(asked with { }));
+        Assert.Null(memory.Answers.Find(asked with { Earlier = "من؟" }));
+        Assert.Null(memory.Answers.Find(asked with { Language = Language.English }));
+        Assert.Null(memory.Answers.Find(asked with { Text = "متى" }));
     }
 
     [Fact]
@@ -22,13 +22,13 @@ public sealed class AnswerMemoryTests
     {
         var memory = new AnswerMemory();
         var often = new AskedBefore("often", Language.English, null);
-        memory.Keep(often, new NotFound(Language.English, null));
+        memory.Answers.Keep(often, new NotFound(Language.English, null));
         for (var i = 0; i < 5 * AnswerMemory.Most; i++)
         {
-            memory.Keep(new AskedBefore($"{i}", Language.English, null), new NotFound(Language.English, null));
-            Assert.NotNull(memory.Find(often));
+            memory.Answers.Keep(new AskedBefore($"{i}", Language.English, null), new NotFound(Language.English, null));
+            Assert.NotNull(memory.Answers.Find(often));
         }
 
-        Assert.Null(memory.Find(new AskedBefore("0", Language.English, null)));
+        Assert.Null(memory.Answers.Find(new AskedBefore("0", Language.English, null)));
     }
 }

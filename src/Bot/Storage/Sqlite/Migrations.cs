@@ -73,5 +73,16 @@ internal static class Migrations
             CREATE INDEX conversations_user ON conversations (platform, user_id);
             CREATE INDEX conversations_at ON conversations (at);
             """),
+        // Rows come in the order of time, at the end; by their ids they would come anywhere, each writing pages of its own.
+        ("0400 answers in the order of time", """
+            CREATE TABLE answers_in_order (
+                id TEXT NOT NULL UNIQUE, question TEXT NOT NULL, folded TEXT NOT NULL, language TEXT NOT NULL,
+                outcome TEXT NOT NULL, citations TEXT NOT NULL, at INTEGER NOT NULL
+            );
+            INSERT INTO answers_in_order SELECT id, question, folded, language, outcome, citations, at FROM answers ORDER BY at;
+            DROP TABLE answers;
+            ALTER TABLE answers_in_order RENAME TO answers;
+            CREATE INDEX answers_at ON answers (at);
+            """),
     ];
 }

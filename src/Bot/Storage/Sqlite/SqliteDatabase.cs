@@ -19,7 +19,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
     public SqliteDatabase(string connectionString, string root, bool survivesPowerCut = true)
     {
         // The writer sees to the log long before that (SqliteCheckpointer).
-        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 40000; PRAGMA journal_size_limit = 67108864";
+        setup = $"PRAGMA synchronous = {(survivesPowerCut ? "FULL" : "NORMAL")}; PRAGMA wal_autocheckpoint = 40000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000";
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource, root);
         this.connectionString = builder.ToString();

@@ -1,0 +1,40 @@
+using Bot.Telegram;
+
+namespace Bot.Tests.Telegram;
+
+public sealed class BatchSizeTests
+{
+    [Fact]
+    public void It_grows_while_answers_are_quick_and_shrinks_while_they_are_slow()
+    {
+        var batch = new BatchSize();
+        var first = batch.Current;
+        batch.Learn(first, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(2 * first, batch.Current);
+        batch.Learn(batch.Current, TimeSpan.FromSeconds(1));
+        Assert.Equal(first, batch.Current);
+        batch.Learn(batch.Current, TimeSpan.FromSeconds(1));
+        Assert.Equal(first, batch.Current);
+    }
+
+    [Fact]
+    public void It_never_asks_for_more_than_telegram_hands_over()
+    {
+        var batch = new BatchSize();
+        for (var i = 0; i < 20; i++)
+        {
+            batch.Learn(batch.Current, TimeSpan.FromTicks(1));
+            Assert.InRange(batch.Current, 1, 100);
+        }
+
+        Assert.Equal(100, batch.Current);
+    }
+
+    [Fact]
+    public void A_batch_that_was_not_full_leaves_room_for_all()
+    {
+        var batch = new BatchSize();
+        batch.Learn(batch.Current - 1, TimeSpan.FromSeconds(9));
+        Assert.Equal(100, batch.Current);
+    }
+}
