@@ -8,6 +8,9 @@ namespace Bot.Evaluation;
 /// <param name="without">Features that are left out, to see what they bring.</param>
 internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>? without = null)
 {
+    /// <summary>Whether to fit by <see cref="ListwiseRegression"/> instead of a <see cref="LinearRanker"/>.</summary>
+    public bool IsListwise { get; init; }
+
     private const float Decay = 0.05f;
     private const int Epochs = 60;
     private const int Folds = 5;
@@ -40,6 +43,11 @@ internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>
         var useful = groups.Where(g => g.IsUseful).ToList();
         var scale = Scale(useful);
         var ready = useful.Select(g => g with { Features = Array.ConvertAll(g.Features, x => Multiply(x, scale)) }).ToArray();
+        if (IsListwise)
+        {
+            return Multiply(ListwiseRegression.Fit(ready), scale);
+        }
+
         var ranker = new LinearRanker(names.Count, Decay);
         var random = new Random(Seed);
         for (var epoch = 0; epoch < Epochs; epoch++)

@@ -39,13 +39,14 @@ internal sealed class Training(TrainOptions options)
         if (options.Learns("sentences"))
         {
             var passages = new RankModel(Read("passages", Ranking), PassageReading.FeatureNames);
-            Learn("sentences", Ranking, SentenceFeatures.Names, await small.SentencesAsync(true, null), await small.SentencesAsync(false, passages), await large.SentencesAsync(false, passages));
+            Learn("sentences", Ranking, new Trainer(SentenceFeatures.Names) { IsListwise = true }, await small.SentencesAsync(true, null), await small.SentencesAsync(false, passages), await large.SentencesAsync(false, passages));
         }
     }
 
-    private void Learn(string name, string folder, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
+    private void Learn(string name, string folder, IReadOnlyList<string> features, params List<TrainingGroup>[] sets) => Learn(name, folder, new Trainer(features), sets);
+
+    private void Learn(string name, string folder, Trainer trainer, params List<TrainingGroup>[] sets)
     {
-        var trainer = new Trainer(features);
         var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
         Console.WriteLine($"{name}: {result}");
         var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);

@@ -25,14 +25,16 @@ internal static class PassageMeaning
         }
 
         var near = new float[question.Weights.Length];
-        var sentence = new float[near.Length];
+        var (sentence, news) = (new float[near.Length], new float[near.Length]);
         var (best, bestMissing, bestMeaning, whole) = (0f, 0f, 0f, 0f);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var share = Read(index.Parts.Texts[first + s], meaning, sentence);
-            best = MathF.Max(best, Nearness(sentence, reading.Sentences[s].Best, question.Weights));
-            bestMissing = MathF.Max(bestMissing, Missing(sentence, reading.Sentences[s].Best, question.Weights));
-            bestMeaning = MathF.Max(bestMeaning, Cosine(share, lengths.OfSentence(first + s), meaning.Length));
+            var share = Read(index.Parts.Texts[first + s], question, meaning, sentence, news);
+            var own = SentenceMeaning.Of(reading.Sentences[s], question, sentence, news, Cosine(share, lengths.OfSentence(first + s), meaning.Length));
+            reading.Sentences[s].Meaning = own;
+            best = MathF.Max(best, own.Nearness);
+            bestMissing = MathF.Max(bestMissing, own.Missing);
+            bestMeaning = MathF.Max(bestMeaning, own.Whole);
             TensorPrimitives.Max(near, sentence, near);
             whole += share;
         }
@@ -41,18 +43,23 @@ internal static class PassageMeaning
         return [Nearness(near, reading.Best, question.Weights), Missing(near, reading.Best, question.Weights), best, bestMissing, Cosine(whole, length, meaning.Length), bestMeaning];
     }
 
-    /// <summary>Sets how near the words come to each of the question's.</summary>
+    /// <summary>Sets how near the words, and those that are not the question's own, come to each of the question's.</summary>
     /// <returns>The product of their vectors' sum and the question's.</returns>
-    private static float Read(ReadOnlySpan<int> words, QuestionMeaning meaning, float[] near)
+    private static float Read(ReadOnlySpan<int> words, QuestionReading question, QuestionMeaning meaning, float[] near, float[] news)
     {
         var share = 0f;
         Array.Clear(near);
+        Array.Clear(news);
         foreach (var word in words)
         {
             if (meaning.Of(word) is { } own)
             {
                 TensorPrimitives.Max(near, own.Near, near);
                 share += own.Share;
+                if (question.Likeness.Of(word).Strength < SentenceReading.Asked)
+                {
+                    TensorPrimitives.Max(news, own.Near, news);
+                }
             }
         }
 
@@ -60,7 +67,7 @@ internal static class PassageMeaning
     }
 
     /// <summary>How much of the question's idf is held by letters or, in part, by what comes near.</summary>
-    private static float Nearness(float[] near, float[] best, float[] weights)
+    public static float Nearness(float[] near, float[] best, float[] weights)
     {
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)
@@ -72,7 +79,7 @@ internal static class PassageMeaning
     }
 
     /// <summary>How near it comes to the words that it does not surely hold, by their idf.</summary>
-    private static float Missing(float[] near, float[] best, float[] weights)
+    public static float Missing(float[] near, float[] best, float[] weights)
     {
         var sum = 0f;
         for (var g = 0; g < weights.Length; g++)

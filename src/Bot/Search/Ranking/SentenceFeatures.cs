@@ -3,13 +3,15 @@ namespace Bot.Search.Ranking;
 /// <summary>Inputs of the sentence model.</summary>
 internal static class SentenceFeatures
 {
-    /// <summary>What <see cref="Of"/> gives, in order.</summary>
+    /// <summary>What <see cref="Of"/> gives, in order. Not where it stands: training questions are mostly asked of first sentences, others are not.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "coverage", "sure coverage", "gain of the one before", "gain of the one after", "behind the best", "coverage of the passage", "alone in the passage",
         "keywords", "keywords above the others", "neighbours", "density", "rarest word", "earliness",
         .. RankFeatures.ByKind("wanted kind"), .. RankFeatures.ByKind("density around the wanted kind"), "wanted kind elsewhere",
-        "length", "news", "no news", .. RankFeatures.ByKind("first"), "place", "share of the passage",
+        "length", "news", "no news",
+        "nearness", "nearness behind the best", "nearness to what is missing", "meaning", "meaning behind the best",
+        "nearness of what is new", "gain of the first", "coverage by the passage's own weights", "things of the wanted kind",
     ];
 
     /// <param name="passage">The passage it stands in.</param>
@@ -30,9 +32,8 @@ internal static class SentenceFeatures
         features.Add(MathF.Log(1 + sentence.Length) / 5);
         features.Add(MathF.Min(sentence.News, 12) / 12f);
         features.Add(RankFeatures.Is(sentence.News <= 1));
-        RankFeatures.AddByKind(question.Kind, RankFeatures.Is(at == 0), features);
-        features.Add(at / (float)passage.Sentences.Length);
-        features.Add(1f / passage.Sentences.Length);
+        AddMeaning(passage, sentence, features);
+        AddWords(passage, at, weights, features);
         return [.. features];
     }
 
@@ -64,6 +65,41 @@ internal static class SentenceFeatures
         }
 
         return sum;
+    }
+
+    private static void AddMeaning(PassageReading passage, SentenceReading sentence, List<float> features)
+    {
+        var (own, all) = (sentence.Meaning, passage.Sentences);
+        features.AddRange([own.Nearness, own.Nearness - all.Max(s => s.Meaning.Nearness), own.Missing, own.Whole, own.Whole - all.Max(s => s.Meaning.Whole)]);
+        features.Add(own.News);
+    }
+
+    private static void AddWords(PassageReading passage, int at, float[] weights, List<float> features)
+    {
+        var sentence = passage.Sentences[at];
+        features.Add(RankFeatures.CoverageOfBoth(sentence.Best, passage.Sentences[0].Best, weights) - sentence.Coverage);
+        features.Add(LocalCoverage(passage, at, weights));
+        features.Add(MathF.Log(1 + sentence.Typed.Count));
+    }
+
+    /// <summary>Coverage where a word that many sentences of the passage hold counts less.</summary>
+    private static float LocalCoverage(PassageReading passage, int at, float[] weights)
+    {
+        var (sum, all) = (0f, 1e-6f);
+        for (var g = 0; g < weights.Length; g++)
+        {
+            var holders = 0f;
+            foreach (var other in passage.Sentences)
+            {
+                holders += other.Best[g];
+            }
+
+            var weight = weights[g] * MathF.Log((passage.Sentences.Length + 1) / (holders + 0.5f));
+            sum += MathF.Max(0, weight) * passage.Sentences[at].Best[g];
+            all += MathF.Max(0, weight);
+        }
+
+        return sum / all;
     }
 
     private static void AddKeywords(ReadOnlySpan<float> keywords, int at, List<float> features)

@@ -5,7 +5,8 @@ namespace Bot.Search.Ranking;
 /// <summary>A sentence read with a question in mind: where it holds the question's words, and where something of the wanted kind.</summary>
 internal sealed class SentenceReading
 {
-    private const float Asked = 0.5f;
+    /// <summary>From this likeness on a word is taken for one of the question's.</summary>
+    public const float Asked = 0.5f;
 
     private SentenceReading(int groups)
     {
@@ -43,6 +44,8 @@ internal sealed class SentenceReading
 
     /// <summary>The most of the question's idf around a word of the wanted kind.</summary>
     public float TypedDensity { get; private set; }
+
+    public SentenceMeaning Meaning { get; set; }
 
     public static SentenceReading Of(ReadOnlySpan<int> sentence, QuestionReading question, WordTable words)
     {
