@@ -51,7 +51,8 @@ public sealed class TelegramPoller(
         var bot = await InsistAsync(token => client.GetMe(token), AnswerTime, stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username}", bot.Username);
         identity.Learn(bot);
-        await profile.ShowAsync(stoppingToken);
+        // Beside the answers: some ten calls, and what waits need not wait for them.
+        _ = profile.ShowAsync(stoppingToken);
         while (true)
         {
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);

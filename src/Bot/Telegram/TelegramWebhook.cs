@@ -64,7 +64,7 @@ public sealed class TelegramWebhook(
     {
         var bot = await insistence.ExecuteAsync(async token => await client.GetMe(token), stoppingToken);
         identity.Learn(bot);
-        await profile.ShowAsync(stoppingToken);
+        _ = profile.ShowAsync(stoppingToken);
         await app.StartAsync(stoppingToken);
         Address = new Uri(app.Urls.First());
         await WarmUpAsync(stoppingToken);

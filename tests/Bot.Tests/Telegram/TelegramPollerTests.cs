@@ -23,7 +23,7 @@ public sealed class TelegramPollerTests
     public async Task Polls_ask_for_the_kinds_understood_and_the_menu_is_set_in_each_language()
     {
         await using var bench = await StartAsync();
-        await bench.Api.WaitUntilAsync(api => api.CallsOf("getUpdates").Any());
+        await bench.Api.WaitUntilAsync(api => api.CallsOf("getUpdates").Any() && api.CallsOf("setMyCommands").Count() == 3);
         Assert.Equal("""["message","edited_message","channel_post","callback_query","inline_query","guest_message","stopped_message_generation","my_chat_member"]""", bench.Api.CallsOf("getUpdates").First().Body.GetProperty("allowed_updates").GetRawText());
         Assert.Equal([null, "ar", "en"], bench.Api.CallsOf("setMyCommands").Select(call => call.Has("language_code") ? call.Body.GetProperty("language_code").GetString() : null));
         await bench.Host.StopAsync();
