@@ -50,18 +50,7 @@ internal static class ListwiseRegression
 
         for (var c = 0; c < rows.Length; c++)
         {
-            AddSquare(curve, rows[c] - mean, share * chances[c] / all);
-        }
-    }
-
-    private static void AddSquare(Matrix<double> curve, Vector<double> row, double weight)
-    {
-        for (var f = 0; f < row.Count; f++)
-        {
-            for (var g = 0; g < row.Count; g++)
-            {
-                curve[f, g] += weight * row[f] * row[g];
-            }
+            curve.AddSquare(rows[c] - mean, share * chances[c] / all);
         }
     }
 }

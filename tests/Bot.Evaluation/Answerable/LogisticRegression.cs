@@ -28,7 +28,7 @@ internal static class LogisticRegression
             {
                 var (chance, share) = (SpecialFunctions.Logistic(rows[i] * weights), examples[i].IsRight ? right : wrong);
                 slope += rows[i] * (share * (chance - (examples[i].IsRight ? 1 : 0)));
-                Add(curve, rows[i], share * chance * (1 - chance));
+                curve.AddSquare(rows[i], share * chance * (1 - chance));
             }
 
             weights -= curve.Cholesky().Solve(slope);
@@ -42,17 +42,6 @@ internal static class LogisticRegression
     {
         var decay = Vector<double>.Build.Dense(weights.Count, f => f == 0 ? Least : Decay);
         return (decay.PointwiseMultiply(weights), Matrix<double>.Build.DenseOfDiagonalVector(decay));
-    }
-
-    private static void Add(Matrix<double> curve, Vector<double> row, double weight)
-    {
-        for (var f = 0; f < row.Count; f++)
-        {
-            for (var g = 0; g < row.Count && row[f] != 0; g++)
-            {
-                curve[f, g] += weight * row[f] * row[g];
-            }
-        }
     }
 
     /// <summary>One over each feature's standard deviation; 0 for one that never changes, 1 for the first.</summary>
