@@ -22,10 +22,6 @@ public sealed class TelegramWebhook(
     ILoggerFactory loggers,
     ILogger<TelegramWebhook> logger) : BackgroundService
 {
-    private const int WarmUpRounds = 300;
-
-    private static readonly byte[] WarmUpUpdate = "{\"update_id\":-1}"u8.ToArray();
-
     private readonly WebhookOptions settings = options.Value;
 
     private readonly ResiliencePipeline insistence = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
@@ -64,27 +60,16 @@ public sealed class TelegramWebhook(
     {
         var bot = await insistence.ExecuteAsync(async token => await client.GetMe(token), stoppingToken);
         identity.Learn(bot);
+        // Beside the answers, as in TelegramPoller.
         _ = profile.ShowAsync(stoppingToken);
         await app.StartAsync(stoppingToken);
         Address = new Uri(app.Urls.First());
-        await WarmUpAsync(stoppingToken);
+        await WebhookWarmUp.RunAsync(new Uri(Address, new Uri(settings.Url).AbsolutePath), endpoint.Secret, stoppingToken);
         await insistence.ExecuteAsync(
             async token => await client.SetWebhook(
                 settings.Url, maxConnections: settings.MaxConnections, allowedUpdates: UpdateMapper.Kinds, secretToken: endpoint.Secret, cancellationToken: token), stoppingToken);
         logger.LogInformation("Serving Telegram as @{Username} by webhook, listening at {Address}", bot.Username, Address);
         await Task.Delay(Timeout.Infinite, stoppingToken);
-    }
-
-    /// <summary>Posts to itself what holds no message, so that the way in is compiled before Telegram comes: its first posts would wait for that.</summary>
-    private async Task WarmUpAsync(CancellationToken stoppingToken)
-    {
-        using var client = new HttpClient { DefaultRequestHeaders = { { WebhookEndpoint.SecretHeader, endpoint.Secret } } };
-        var address = new Uri(Address!, new Uri(settings.Url).AbsolutePath);
-        for (var round = 0; round < WarmUpRounds; round++)
-        {
-            using var nothing = new ByteArrayContent(WarmUpUpdate);
-            using var answer = await client.PostAsync(address, nothing, stoppingToken);
-        }
     }
 
     private WebApplication Build()

@@ -13,7 +13,7 @@ public sealed class SqliteWriter : IDisposable
 {
     private const int MostInGroup = 1000;
 
-    /// <summary>Under load, a group gathers this long: a tenth of the commits for a delay that nobody notices. The first of a calm time does not wait.</summary>
+    /// <summary>Under load, a group gathers this long: fewer commits for a delay that nobody notices. The first of a calm time does not wait.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(3);
 
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(10);
