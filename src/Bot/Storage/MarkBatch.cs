@@ -13,10 +13,12 @@ internal sealed class MarkBatch
 
     public bool IsEmpty => Begun.Count + Finished.Count + Parked.Count == 0;
 
+    public IEnumerable<long> Done => Finished.Concat(Parked.Select(parked => parked.Id));
+
     /// <summary>Those begun and not yet done: for the others the beginning need not be written any more.</summary>
     public IEnumerable<long> StillOpen()
     {
-        var done = Finished.Concat(Parked.Select(parked => parked.Id)).ToHashSet();
+        var done = Done.ToHashSet();
         return Begun.Where(id => !done.Contains(id));
     }
 }

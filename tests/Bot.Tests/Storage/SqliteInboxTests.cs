@@ -14,6 +14,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly List<SqliteWriter> writers = [];
+    private SqliteInbox? last;
 
     private static IOptions<StorageOptions> Settings => Options.Create(new StorageOptions
     {
@@ -22,6 +23,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
 
     public void Dispose()
     {
+        last?.Dispose();
         writers.ForEach(writer => writer.Dispose());
         folder.Dispose();
     }
@@ -65,15 +67,61 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
         await sweeper.StopAsync(default);
     }
 
+    [Fact]
+    public async Task What_was_noted_and_not_committed_when_the_process_ended_is_known_to_the_next()
+    {
+        var inbox = await OpenAsync();
+        await AddAsync(inbox, (1, "done"), (2, "begun"), (3, "waiting"));
+        var entries = await ClaimAllAsync(inbox);
+        await ExecuteAsync("CREATE TRIGGER full BEFORE UPDATE ON inbox BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await inbox.BeginAsync(entries[0], default);
+        await inbox.BeginAsync(entries[1], default);
+        inbox.Finish(entries[0]);
+        await ExecuteAsync("DROP TRIGGER full");
+        var left = await ClaimAllAsync(await OpenAsync());
+        Assert.Equal([("begun", 1), ("waiting", 0)], left.Select(entry => (entry.Message.Text, entry.Starts)));
+    }
+
+    [Fact]
+    public async Task What_was_noted_of_another_database_says_nothing_of_this_one()
+    {
+        var inbox = await OpenAsync();
+        await AddAsync(inbox, (1, "of the other"));
+        await FinishAsync(inbox, [.. await ClaimAllAsync(inbox)]);
+        Delete("a.db", "a.db-wal", "a.db-shm");
+        var other = await OpenAsync();
+        await AddAsync(other, (2, "of this"));
+        Assert.Equal("of this", Assert.Single(await ClaimAllAsync(await OpenAsync())).Message.Text);
+    }
+
+    [Fact]
+    public async Task A_second_process_waits_until_the_first_is_gone()
+    {
+        var first = (SqliteInbox)await OpenAsync();
+        await AddAsync(first, (1, "a"));
+        last = null;
+        var second = await OpenAsync();
+        await Assert.ThrowsAsync<InboxUnavailableException>(() => second.ClaimAsync(10, default));
+        first.Dispose();
+        Assert.Equal("a", Assert.Single(await second.ClaimAsync(10, default)).Message.Text);
+    }
+
     protected override Task<IInbox> OpenAsync()
     {
         var database = Database();
         var writer = new SqliteWriter(database);
         writers.Add(writer);
-        return Task.FromResult<IInbox>(new SqliteInbox(database, writer, Settings, Time, NullLogger<SqliteInbox>.Instance));
+        last?.Dispose();
+        return Task.FromResult<IInbox>(last = new SqliteInbox(database, writer, Settings, Time, NullLogger<SqliteInbox>.Instance));
     }
 
     private SqliteDatabase Database() => new("Data Source=a.db;Pooling=False", folder.Path);
+
+    private void Delete(params string[] names)
+    {
+        writers.ForEach(writer => writer.Dispose());
+        Array.ForEach(names, name => File.Delete(Path.Combine(folder.Path, name)));
+    }
 
     private Task<object?> ExecuteAsync(string sql) => ScalarAsync(sql);
 

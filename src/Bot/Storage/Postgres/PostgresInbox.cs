@@ -133,7 +133,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
 
     private async Task WriteAsync(MarkBatch batch)
     {
-        var done = batch.Finished.Concat(batch.Parked.Select(parked => parked.Id)).ToArray();
+        var done = batch.Done.ToArray();
         await using var connection = await database.OpenAsync();
         await connection.ExecuteAsync(Mark, new
         {

@@ -84,5 +84,10 @@ internal static class Migrations
             ALTER TABLE answers_in_order RENAME TO answers;
             CREATE INDEX answers_at ON answers (at);
             """),
+        // By which the file beside the database (WorkJournal) is known as its own.
+        ("0500 identity", """
+            CREATE TABLE identity (value BLOB NOT NULL) STRICT;
+            INSERT INTO identity VALUES (randomblob(16));
+            """),
     ];
 }

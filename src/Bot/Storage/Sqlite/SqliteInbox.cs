@@ -8,14 +8,18 @@ using SQLitePCL;
 namespace Bot.Storage.Sqlite;
 
 /// <summary>The inbox in a file; one process works at it.</summary>
-public sealed class SqliteInbox : IInbox
+/// <remarks>What is begun and done is in the <see cref="WorkJournal"/> at once, so that nobody waits for a commit of it.</remarks>
+public sealed class SqliteInbox : IInbox, IDisposable
 {
+    private const string Begun = "UPDATE inbox SET starts = starts + 1 WHERE id = @id AND finished_at IS NULL";
+    private const string Finished = "UPDATE inbox SET finished_at = @now, message = NULL WHERE id = @id AND finished_at IS NULL";
     private const string Waiting = "SELECT id, message, starts FROM inbox WHERE finished_at IS NULL ORDER BY urgent DESC, id";
 
     private readonly SqliteDatabase database;
     private readonly SqliteWriter writer;
     private readonly TimeProvider time;
     private readonly InboxMarks marks;
+    private WorkJournal? journal;
     private int claimed;
 
     public SqliteInbox(SqliteDatabase database, SqliteWriter writer, IOptions<StorageOptions> options, TimeProvider time, ILogger<SqliteInbox> logger)
@@ -49,15 +53,26 @@ public sealed class SqliteInbox : IInbox
 
     public async Task<bool> BeginAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
-        await marks.Begin(entry).WaitAsync(cancellationToken);
+        // Over which the process has ended before, that is on the disk before it is tried again.
+        if (entry.Starts > 0 || journal?.TryBegin(entry.Id) != true)
+        {
+            await marks.Begin(entry).WaitAsync(cancellationToken);
+        }
+
         return true;
     }
 
-    public void Finish(InboxEntry entry) => marks.Finish(entry);
+    public void Finish(InboxEntry entry)
+    {
+        journal?.TryFinish(entry.Id);
+        marks.Finish(entry);
+    }
 
     public void Park(InboxEntry entry, string reason) => marks.Park(entry, reason);
 
     public Task FlushAsync(CancellationToken cancellationToken) => marks.FlushAsync().WaitAsync(cancellationToken);
+
+    public void Dispose() => journal?.Dispose();
 
     private static List<long?> Insert(SqliteConnection connection, SqliteTransaction transaction, List<InboxRow> rows)
     {
@@ -76,20 +91,41 @@ public sealed class SqliteInbox : IInbox
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
+            await TakeJournalOverAsync(await connection.ExecuteScalarAsync<byte[]>("SELECT value FROM identity"));
             return [.. (await connection.QueryAsync<(long Id, string Message, int Starts)>(Waiting))
                 .Select(row => new InboxEntry(row.Id, StoredMessage.Read(row.Message), row.Starts))];
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
             claimed = 0;
-            throw new InboxUnavailableException($"The database cannot be read: {exception.Message}", exception);
+            throw new InboxUnavailableException($"The database cannot be taken over: {exception.Message}", exception);
         }
     }
 
-    private Task WriteAsync(Func<MarkBatch> take) => writer.WriteAsync((connection, transaction) =>
+    /// <summary>What an earlier process had noted and not brought into the database any more is brought there.</summary>
+    private async Task TakeJournalOverAsync(byte[]? identity)
     {
-        var (batch, now) = (take(), time.GetUtcNow().ToUnixTimeMilliseconds());
-        Mark(connection, transaction, "UPDATE inbox SET starts = starts + 1 WHERE id = @id", batch.StillOpen());
+        journal ??= WorkJournal.Open(database.File + "-work", identity);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await writer.WriteAsync((connection, transaction) =>
+        {
+            Mark(connection, transaction, Begun, journal.Begun);
+            Mark(connection, transaction, Finished, journal.Done, new SqliteParameter("@now", now));
+        });
+        journal.Clear(identity);
+    }
+
+    private async Task WriteAsync(Func<MarkBatch> take)
+    {
+        MarkBatch? batch = null;
+        await writer.WriteAsync((connection, transaction) => Write(connection, transaction, batch = take()));
+        journal?.Free(batch!.Done);
+    }
+
+    private void Write(SqliteConnection connection, SqliteTransaction transaction, MarkBatch batch)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        Mark(connection, transaction, Begun, batch.StillOpen());
         connection.Execute(
             """
             INSERT OR REPLACE INTO inbox_parked
@@ -97,13 +133,8 @@ public sealed class SqliteInbox : IInbox
             """,
             batch.Parked.Select(parked => new { parked.Id, parked.Reason, now }),
             transaction);
-        Mark(
-            connection,
-            transaction,
-            "UPDATE inbox SET finished_at = @now, message = NULL WHERE id = @id",
-            batch.Finished.Concat(batch.Parked.Select(parked => parked.Id)),
-            new SqliteParameter("@now", now));
-    });
+        Mark(connection, transaction, Finished, batch.Done, new SqliteParameter("@now", now));
+    }
 
     /// <summary>One by one, with a statement prepared once: cheaper than a set of ids, which SQLite keeps in a table of its own.</summary>
     private static void Mark(SqliteConnection connection, SqliteTransaction transaction, string sql, IEnumerable<long> ids, params SqliteParameter[] values)
