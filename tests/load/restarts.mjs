@@ -25,25 +25,45 @@ const environment = {
   Logging__LogLevel__Default: 'Warning', ...process.env, Telegram__Token: '42:TEST', Telegram__ApiBaseUrl: `http://127.0.0.1:${port}`,
 };
 
-// What is in flight: sends that have come in and whose answer has not gone out.
-let inFlight = 0, doubled = 0;
-const answered = new Set();
+// What is in flight: sends that have come in and whose answer the service has not read. What still lies in the sockets when it has ended
+// counts as well: sends that are read only then, and answers that nobody read, for which its system resets the connection.
+const watched = new WeakSet(), last = new WeakMap();
+const answered = new Set(), inFlight = new Map(), cut = new Set();
+let ending = null, doubled = 0, beyond = 0;
 const createServer = http.createServer;
 http.createServer = handler => createServer((request, response) => {
   if (request.url.endsWith('/sendMessage')) {
-    inFlight++;
-    response.once('finish', () => inFlight--).once('close', () => response.writableFinished || inFlight--);
     let body = '';
-    request.on('data', part => body += part).on('end', () => note(JSON.parse(body)));
+    request.on('data', part => body += part).on('end', () => note(JSON.parse(body), request, response));
   }
   handler(request, response);
 });
 
-function note(call) {
+function note(call, request, response) {
   const question = call.reply_parameters?.message_id;
   if (!question) return;
   const key = `${call.chat_id} ${question} ${call.text}`;
-  if (answered.has(key)) doubled++; else answered.add(key);
+  if (answered.has(key)) {
+    doubled++;
+    if (!cut.delete(key)) beyond++;
+  }
+  answered.add(key);
+  if (ending) cutAt(ending, key);
+  inFlight.set(response, key);
+  watch(request.socket, key);
+  response.once('finish', () => inFlight.delete(response)).once('close', () => inFlight.delete(response));
+}
+
+function watch(socket, key) {
+  last.set(socket, key);
+  if (watched.has(socket)) return;
+  watched.add(socket);
+  socket.once('error', error => error.code === 'ECONNRESET' && ending && !cut.has(last.get(socket)) && cutAt(ending, last.get(socket)));
+}
+
+function cutAt(end, key) {
+  end.inFlight++;
+  cut.add(key);
 }
 
 const running = [], ends = [];
@@ -61,9 +81,13 @@ async function endOneAfterAnother() {
     await new Promise(resolve => setTimeout(resolve, shortest + Math.random() * (longest - shortest)));
     if (over) return;
     const index = Math.floor(Math.random() * instances), { child, gone } = running[index];
-    ends.push({ inFlight, before: doubled });
+    ending = { inFlight: 0 };
+    ends.push(ending);
+    for (const key of inFlight.values()) cutAt(ending, key);
     child.kill(signal);
     const how = await gone;
+    await new Promise(resolve => setTimeout(resolve, 20));
+    ending = null;
     if (signal === 'SIGTERM' && how !== 0) badExits++;
     if (!over) start(index);
   }
@@ -79,13 +103,10 @@ process.exit = code => {
 
 function report() {
   const r = JSON.parse(fs.readFileSync(`${out}/report.json`)), u = r.updates, v = r.violations;
-  const perEnd = ends.map((end, i) => ({ inFlight: end.inFlight, doubled: (ends[i + 1]?.before ?? doubled) - end.before }));
-  const sum = key => perEnd.reduce((total, end) => total + end[key], 0), most = key => Math.max(0, ...perEnd.map(end => end[key]));
   console.log(`${r.ended}: ${ends.length} × ${signal} of ${instances}, exit codes not 0: ${badExits}; answered ${u.answered}/${u.planned}, lost ${u.confirmed_but_never_answered}, `
     + `out of order ${v.order}, during retry_after ${v.sent_during_retry_after}, redelivered ${u.redelivered}, ${r.throughput.answered_per_second}/s, p99 ${r.latency_ms_handout_to_answer?.p99} ms`);
-  console.log(`doubled ${v.duplicates} (+ ${v.duplicates_after_ambiguous_drop} after a cut), in flight at the ends ${sum('inFlight')}; at one end at most ${most('doubled')} of ${most('inFlight')}; `
-    + `beyond what was in flight ${perEnd.reduce((total, end) => total + Math.max(0, end.doubled - end.inFlight), 0)}`);
-  console.log('doubled/in flight at each end: ' + perEnd.map(end => `${end.doubled}/${end.inFlight}`).join(' '));
+  console.log(`doubled ${doubled}, of which not in flight at an end ${beyond}; in flight at the ends ${ends.reduce((sum, end) => sum + end.inFlight, 0)}: `
+    + ends.map(end => end.inFlight).join(' '));
   console.log(`logs: ${out}`);
 }
 

@@ -159,10 +159,27 @@ public sealed class ChatWorker(
         var wait = time.GetUtcNow() - message.SentAt;
         using var trace = metrics.Trace(message);
         using var scope = logger.BeginScope("{Entry} of {Platform} chat {ChatId} message {MessageId}", entry.Id, message.Chat.Platform, message.Chat.ChatId, message.MessageId);
-        var handled = await handler.HandleAsync(entry, busy, turn.End, cut.Token);
-        Settle(entry, handled);
+        var (reply, handled) = await handler.AnswerAsync(entry, busy, cut.Token);
+        turn.End();
+        if (reply is null)
+        {
+            Settle(entry, handled);
+        }
+        else
+        {
+            // Beside the answers being made: that the platform has it must be noted at once, and not when they are done.
+            handled = await Task.Run(() => SendAsync(entry, reply, handled));
+        }
+
         trace?.SetTag("outcome", handled.Outcome.ToString());
         metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
+    }
+
+    private async Task<Handled> SendAsync(InboxEntry entry, Reply reply, Handled handled)
+    {
+        var sent = await handler.SendAsync(entry.Message, reply, handled, cut.Token);
+        Settle(entry, sent);
+        return sent;
     }
 
     private void Settle(InboxEntry entry, Handled handled)

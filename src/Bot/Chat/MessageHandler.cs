@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Chat;
 
-/// <summary>Answers one message: router, then the messenger of its platform. The error boundary of a message.</summary>
+/// <summary>Answers one message by the router, and sends the reply by its platform's messenger. The error boundary of a message.</summary>
 public sealed class MessageHandler(
     CommandRouter router,
     IEnumerable<IMessenger> messengers,
@@ -22,17 +22,17 @@ public sealed class MessageHandler(
     private readonly FrozenDictionary<string, IMessenger> messengers = messengers.ToFrozenDictionary(messenger => messenger.Platform);
     private readonly SemaphoreSlim workers = new(options.Value.Workers);
 
-    /// <summary>Never throws but for cancellation.</summary>
+    /// <summary>Makes the reply, null where there is nothing to send. Never throws but for cancellation.</summary>
     /// <param name="entry">The message, and how often the process has ended over it.</param>
     /// <param name="busy">The message came when its chat had too many waiting: only say so.</param>
-    /// <param name="answered">Called when the reply is there, before it is sent.</param>
     /// <param name="cancellationToken">Breaks the work off.</param>
-    public async Task<Handled> HandleAsync(InboxEntry entry, bool busy, Action answered, CancellationToken cancellationToken)
+    /// <returns>With what becomes of the message when the reply is sent.</returns>
+    public async Task<(Reply? Reply, Handled Handled)> AnswerAsync(InboxEntry entry, bool busy, CancellationToken cancellationToken)
     {
         var message = entry.Message;
         if (time.GetUtcNow() - message.SentAt > settings.MaxAge)
         {
-            return new Handled(MessageOutcome.Expired, $"older than {settings.MaxAge}");
+            return (null, new Handled(MessageOutcome.Expired, $"older than {settings.MaxAge}"));
         }
 
         var admission = access.Admit(message);
@@ -40,9 +40,29 @@ public sealed class MessageHandler(
             : busy ? (message.Phrase("busy"), new Handled(MessageOutcome.Busy))
             : await ReplyAsync(entry, cancellationToken);
         // A button that was pressed waits for a sign even where there is nothing to say.
-        reply ??= message.Press is null ? null : Reply.Silence;
-        answered();
-        return reply is null ? handled : await SendAsync(message, reply, handled, cancellationToken);
+        return (reply ?? (message.Press is null ? null : Reply.Silence), handled);
+    }
+
+    /// <summary>Sends the reply. Never throws but for cancellation.</summary>
+    /// <param name="handled">What becomes of the message when that succeeds.</param>
+    /// <returns>What has become of it.</returns>
+    public async Task<Handled> SendAsync(IncomingMessage message, Reply reply, Handled handled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InsistAsync(message, reply, cancellationToken);
+            return handled;
+        }
+        catch (UndeliverableException exception)
+        {
+            logger.LogInformation("Chat {Chat} takes no answer: {Reason}", message.Chat, exception.Message);
+            return new Handled(MessageOutcome.Undeliverable);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The answer to message {MessageId} of chat {Chat} could not be sent", message.MessageId, message.Chat);
+            return new Handled(MessageOutcome.Failed, exception.ToString());
+        }
     }
 
     public void Dispose() => workers.Dispose();
@@ -59,7 +79,7 @@ public sealed class MessageHandler(
         {
             try
             {
-                var reply = await AnswerAsync(entry.Message, cancellationToken);
+                var reply = await RouteAsync(entry.Message, cancellationToken);
                 return (reply, new Handled(reply is null ? MessageOutcome.Ignored : MessageOutcome.Answered));
             }
             catch (DbException exception) when (!cancellationToken.IsCancellationRequested && time.GetElapsedTime(begun) < DatabaseTime)
@@ -82,7 +102,7 @@ public sealed class MessageHandler(
     private static (Reply? Reply, Handled Handled) Failed(IncomingMessage message, string reason) =>
         (message.Phrase("failure"), new Handled(MessageOutcome.Failed, reason));
 
-    private async Task<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Reply?> RouteAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         await workers.WaitAsync(cancellationToken);
         try
@@ -94,25 +114,6 @@ public sealed class MessageHandler(
         finally
         {
             workers.Release();
-        }
-    }
-
-    private async Task<Handled> SendAsync(IncomingMessage message, Reply reply, Handled handled, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await InsistAsync(message, reply, cancellationToken);
-            return handled;
-        }
-        catch (UndeliverableException exception)
-        {
-            logger.LogInformation("Chat {Chat} takes no answer: {Reason}", message.Chat, exception.Message);
-            return new Handled(MessageOutcome.Undeliverable);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogError(exception, "The answer to message {MessageId} of chat {Chat} could not be sent", message.MessageId, message.Chat);
-            return new Handled(MessageOutcome.Failed, exception.ToString());
         }
     }
 
