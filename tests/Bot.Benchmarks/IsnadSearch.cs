@@ -10,7 +10,7 @@ namespace Bot.Benchmarks;
 internal sealed class IsnadSearch(SearchIndex index)
 {
     private readonly Retriever _retriever = new(Options.Create(new SearchOptions()));
-    private readonly List<string> _asked = [];
+    private readonly HashSet<string> _asked = [];
 
     /// <summary>Index of the best passage; -1 for none.</summary>
     public async Task<int> FirstAsync(string question)

@@ -15,17 +15,12 @@ internal sealed class Measured
     public double Percentile(double share) => _times.Order().ElementAt((int)(_times.Count * share));
 
     /// <param name="question">What is asked.</param>
-    /// <param name="timed">Whether its time counts; the first questions only warm up.</param>
     /// <param name="first">Gives the index of the best passage.</param>
-    public async Task AskAsync(SquadQuestion question, bool timed, Func<string, Task<int>> first)
+    public async Task AskAsync(SquadQuestion question, Func<string, Task<int>> first)
     {
         var clock = Stopwatch.StartNew();
         var found = await first(question.Question);
-        if (timed)
-        {
-            _times.Add(clock.Elapsed.TotalMilliseconds);
-        }
-
+        _times.Add(clock.Elapsed.TotalMilliseconds);
         _asked++;
         _right += found == question.Passage ? 1 : 0;
     }

@@ -49,7 +49,7 @@ internal sealed class SignalScores
 
     public float BestSentenceKeywords(int p) => _bestSentence[p];
 
-    public float SentenceKeywords(int s) => _sentence[s];
+    public ReadOnlySpan<float> SentenceKeywords(int first, int count) => _sentence.AsSpan(first, count);
 
     /// <param name="p">Position among the candidates, here and below.</param>
     public float PassageScore(int p) =>

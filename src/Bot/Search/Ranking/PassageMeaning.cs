@@ -25,17 +25,18 @@ internal static class PassageMeaning
         }
 
         var near = new float[question.Weights.Length];
-        var (sentence, news) = (new float[near.Length], new float[near.Length]);
+        var (asked, news) = (new float[near.Length], new float[near.Length]);
         var (best, bestMissing, bestMeaning, whole) = (0f, 0f, 0f, 0f);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var share = Read(index.Parts.Texts[first + s], question, meaning, sentence, news);
-            var own = SentenceMeaning.Of(reading.Sentences[s], question, sentence, news, Cosine(share, lengths.OfSentence(first + s), meaning.Length));
+            var share = Read(index.Parts.Texts[first + s], question.Words, meaning, asked, news);
+            TensorPrimitives.Max(asked, news, asked);
+            var own = SentenceMeaning.Of(reading.Sentences[s], question, asked, news, Cosine(share, lengths.OfSentence(first + s), meaning.Length));
             reading.Sentences[s].Meaning = own;
             best = MathF.Max(best, own.Nearness);
             bestMissing = MathF.Max(bestMissing, own.Missing);
             bestMeaning = MathF.Max(bestMeaning, own.Whole);
-            TensorPrimitives.Max(near, sentence, near);
+            TensorPrimitives.Max(near, asked, near);
             whole += share;
         }
 
@@ -43,27 +44,32 @@ internal static class PassageMeaning
         return [Nearness(near, reading.Best, question.Weights), Missing(near, reading.Best, question.Weights), best, bestMissing, Cosine(whole, length, meaning.Length), bestMeaning];
     }
 
-    /// <summary>Sets how near the words, and those that are not the question's own, come to each of the question's.</summary>
+    /// <summary>Sets how near the words that are the question's own, and those that are not, come to each of the question's.</summary>
     /// <returns>The product of their vectors' sum and the question's.</returns>
-    private static float Read(ReadOnlySpan<int> words, QuestionReading question, QuestionMeaning meaning, float[] near, float[] news)
+    private static float Read(ReadOnlySpan<int> text, QuestionWords words, QuestionMeaning meaning, float[] asked, float[] news)
     {
         var share = 0f;
-        Array.Clear(near);
+        Array.Clear(asked);
         Array.Clear(news);
-        foreach (var word in words)
+        foreach (var number in text)
         {
-            if (meaning.Of(word) is { } own)
+            ref readonly var word = ref words.Of(number);
+            if (word.Meaning >= 0)
             {
-                TensorPrimitives.Max(near, own.Near, near);
-                share += own.Share;
-                if (question.Likeness.Of(word).Strength < SentenceReading.Asked)
-                {
-                    TensorPrimitives.Max(news, own.Near, news);
-                }
+                Raise(word.IsAsked ? asked : news, meaning.Near(word.Meaning));
+                share += meaning.Share(word.Meaning);
             }
         }
 
         return share;
+    }
+
+    private static void Raise(Span<float> most, ReadOnlySpan<float> values)
+    {
+        for (var g = 0; g < most.Length; g++)
+        {
+            most[g] = values[g] > most[g] ? values[g] : most[g];
+        }
     }
 
     /// <summary>How much of the question's idf is held by letters or, in part, by what comes near.</summary>

@@ -8,8 +8,9 @@ internal sealed class QuestionReading
     public QuestionReading(Query query, SearchIndex index, bool useVectors = true)
     {
         Kind = QuestionReader.KindOf(query.Text);
-        Likeness = new WordLikeness(query, index.Parts.PassageTerms, index.Parts.Words);
-        Meaning = useVectors && index.Vectors is { } vectors ? new QuestionMeaning(query, vectors, index.Parts.Words) : null;
+        Wanted = WantedBy(Kind);
+        Meaning = useVectors && index.Vectors is { } vectors ? new QuestionMeaning(query, vectors) : null;
+        Words = new QuestionWords(new WordLikeness(query, index.Parts.PassageTerms, index.Parts.Words), Meaning, index.Parts.Words);
         var idf = query.Groups.Select(g => g.Weight * Known(g, index.Parts.PassageTerms)).ToArray();
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
@@ -19,7 +20,7 @@ internal sealed class QuestionReading
 
     public QuestionKind Kind { get; }
 
-    public WordLikeness Likeness { get; }
+    public QuestionWords Words { get; }
 
     /// <summary>Null where there are no learned vectors.</summary>
     public QuestionMeaning? Meaning { get; }
@@ -36,11 +37,10 @@ internal sealed class QuestionReading
     /// <summary>The group that tells most.</summary>
     public int Rarest { get; }
 
-    /// <summary>Whether a word may be of the kind asked for.</summary>
-    public bool Wants(WordTraits traits) => (traits & Wanted) != 0;
-
     /// <summary>Traits of words that may answer; none when the question asks for no kind that can be told by a word.</summary>
-    public WordTraits Wanted => Kind switch
+    public WordTraits Wanted { get; }
+
+    private static WordTraits WantedBy(QuestionKind kind) => kind switch
     {
         QuestionKind.When => WordTraits.Year | WordTraits.Calendar | WordTraits.Period,
         QuestionKind.HowMany => WordTraits.Digits | WordTraits.NumberWord,

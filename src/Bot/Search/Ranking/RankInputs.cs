@@ -25,7 +25,7 @@ internal sealed record RankInputs(List<RankInput> Passages, List<RankInput> Sent
     {
         Passages.Add(new RankInput(p, passage.Features(question, scores.PassageKeywords(p), scores.BestSentenceKeywords(p))));
         var first = scores.Units.FirstOf(p);
-        var keywords = Enumerable.Range(first, passage.Sentences.Length).Select(scores.SentenceKeywords).ToArray();
+        var keywords = scores.SentenceKeywords(first, passage.Sentences.Length);
         for (var s = 0; s < passage.Sentences.Length; s++)
         {
             Sentences.Add(new RankInput(first + s, SentenceFeatures.Of(passage, s, question, keywords)));

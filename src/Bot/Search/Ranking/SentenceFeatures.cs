@@ -21,7 +21,7 @@ internal static class SentenceFeatures
     public static float[] Of(PassageReading passage, int at, QuestionReading question, ReadOnlySpan<float> keywords)
     {
         var (sentence, weights) = (passage.Sentences[at], question.Weights);
-        var features = new List<float>(40);
+        var features = new List<float>(Names.Count);
         AddCoverage(passage, at, weights, features);
         AddKeywords(keywords, at, features);
         features.Add(sentence.Neighbours);
@@ -44,7 +44,7 @@ internal static class SentenceFeatures
         features.Add(sentence.SureCoverage);
         features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at - 1), weights) - sentence.Coverage);
         features.Add(RankFeatures.CoverageOfBoth(sentence.Best, Beside(passage, at + 1), weights) - sentence.Coverage);
-        features.Add(passage.Sentences.Max(s => s.Coverage) - sentence.Coverage);
+        features.Add(passage.MostCoverage - sentence.Coverage);
         features.Add(RankFeatures.Coverage(passage.Best, weights));
         features.Add(Alone(passage, at, weights));
     }
@@ -69,8 +69,12 @@ internal static class SentenceFeatures
 
     private static void AddMeaning(PassageReading passage, SentenceReading sentence, List<float> features)
     {
-        var (own, all) = (sentence.Meaning, passage.Sentences);
-        features.AddRange([own.Nearness, own.Nearness - all.Max(s => s.Meaning.Nearness), own.Missing, own.Whole, own.Whole - all.Max(s => s.Meaning.Whole)]);
+        var own = sentence.Meaning;
+        features.Add(own.Nearness);
+        features.Add(own.Nearness - passage.MostNearness);
+        features.Add(own.Missing);
+        features.Add(own.Whole);
+        features.Add(own.Whole - passage.MostWhole);
         features.Add(own.News);
     }
 
@@ -118,7 +122,7 @@ internal static class SentenceFeatures
     {
         RankFeatures.AddByKind(question.Kind, RankFeatures.Is(sentence.Typed.Count > 0), features);
         RankFeatures.AddByKind(question.Kind, sentence.TypedDensity, features);
-        features.Add(RankFeatures.Is(sentence.Typed.Count == 0 && passage.Sentences.Any(s => s.Typed.Count > 0)));
+        features.Add(RankFeatures.Is(sentence.Typed.Count == 0 && passage.HasTyped));
     }
 
     private static float[]? Beside(PassageReading passage, int at) =>

@@ -5,9 +5,6 @@ namespace Bot.Search.Ranking;
 /// <summary>A sentence read with a question in mind: where it holds the question's words, and where something of the wanted kind.</summary>
 internal sealed class SentenceReading
 {
-    /// <summary>From this likeness on a word is taken for one of the question's.</summary>
-    public const float Asked = 0.5f;
-
     private SentenceReading(int groups)
     {
         Best = new float[groups];
@@ -47,12 +44,12 @@ internal sealed class SentenceReading
 
     public SentenceMeaning Meaning { get; set; }
 
-    public static SentenceReading Of(ReadOnlySpan<int> sentence, QuestionReading question, WordTable words)
+    public static SentenceReading Of(ReadOnlySpan<int> sentence, QuestionReading question)
     {
         var reading = new SentenceReading(question.Weights.Length);
         foreach (var word in sentence)
         {
-            reading.Add(word, question, words.TraitsOf(word));
+            reading.Add(question.Words.Of(word), question.Wanted);
         }
 
         reading.Measure(question.Weights);
@@ -80,21 +77,20 @@ internal sealed class SentenceReading
         }
     }
 
-    private void Add(int word, QuestionReading question, WordTraits traits)
+    private void Add(in QuestionWord word, WordTraits wanted)
     {
-        var (group, strength) = question.Likeness.Of(word);
-        if (group >= 0)
+        if (word.Group >= 0)
         {
-            Best[group] = MathF.Max(Best[group], strength);
-            Matches.Add(new Match(Length, group, strength));
+            Best[word.Group] = MathF.Max(Best[word.Group], word.Strength);
+            Matches.Add(new Match(Length, word.Group, word.Strength));
         }
 
-        if (strength < Asked && question.Wants(traits))
+        if (!word.IsAsked && (word.Traits & wanted) != 0)
         {
             Typed.Add(Length);
         }
 
-        News += strength < Asked && (traits & (WordTraits.Function | WordTraits.Concept)) == 0 ? 1 : 0;
-        Length += (traits & WordTraits.Concept) == 0 ? 1 : 0;
+        News += !word.IsAsked && (word.Traits & (WordTraits.Function | WordTraits.Concept)) == 0 ? 1 : 0;
+        Length += (word.Traits & WordTraits.Concept) == 0 ? 1 : 0;
     }
 }

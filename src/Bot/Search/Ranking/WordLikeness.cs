@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Bot.Search.Ranking;
 
 /// <summary>
@@ -15,7 +13,6 @@ internal sealed class WordLikeness
     private readonly Dictionary<int, List<Share>> _terms = [];
     private readonly (int Group, float Trust)[] _variants;
     private readonly float[] _held;
-    private readonly Dictionary<int, Likeness> _known = [];
 
     public WordLikeness(Query query, TermStatistics statistics, WordTable words)
     {
@@ -30,21 +27,10 @@ internal sealed class WordLikeness
     }
 
     /// <summary>The question's word that the given one is like, and how much.</summary>
-    /// <param name="Group">Index among the query's groups; -1 for none.</param>
-    /// <param name="Strength">0 to 1.</param>
-    public readonly record struct Likeness(int Group, float Strength);
-
-    public Likeness Of(int word) => Known(word);
-
-    private Likeness Known(int word)
+    /// <returns>Index among the query's groups, -1 for none, and 0 to 1.</returns>
+    public (int Group, float Strength) Of(int word)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, word, out var exists);
-        return exists ? known : known = Find(word);
-    }
-
-    private Likeness Find(int word)
-    {
-        var best = new Likeness(-1, 0);
+        var (group, most) = (-1, 0f);
         var touched = false;
         foreach (var term in _words.TermsOf(word))
         {
@@ -58,7 +44,7 @@ internal sealed class WordLikeness
             {
                 _held[variant] = MathF.Min(1, _held[variant] + share);
                 var strength = _held[variant] * _variants[variant].Trust;
-                best = strength > best.Strength ? new Likeness(_variants[variant].Group, strength) : best;
+                (group, most) = strength > most ? (_variants[variant].Group, strength) : (group, most);
             }
         }
 
@@ -67,7 +53,7 @@ internal sealed class WordLikeness
             Array.Clear(_held);
         }
 
-        return best.Strength < Least ? new Likeness(-1, 0) : best;
+        return most < Least ? (-1, 0) : (group, most);
     }
 
     private void Add(int number, Variant variant, TermStatistics statistics)

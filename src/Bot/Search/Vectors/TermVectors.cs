@@ -6,18 +6,20 @@ namespace Bot.Search.Vectors;
 /// </summary>
 internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
 {
-    private readonly TermVector?[] _read = new TermVector?[vocabulary.Count];
+    private readonly float[]?[] _rows = new float[]?[vocabulary.Count];
 
     public int Dimensions => vectors.Dimensions;
 
     /// <summary>The vector of an index term; <see cref="TermVector.None"/> where there is none.</summary>
-    public TermVector Of(int term) => term < 0 ? TermVector.None : _read[term] ??= Of(vocabulary[term]);
+    public TermVector Of(int term) => term < 0 ? TermVector.None : new TermVector(_rows[term] ??= Read(vocabulary[term]));
+
+    private float[] Read(ReadOnlySpan<char> stem)
+    {
+        var row = new float[vectors.Dimensions + 1];
+        row[^1] = vectors.Read(stem, row.AsSpan(0, vectors.Dimensions));
+        return row[^1] > 0 ? row : [];
+    }
 
     /// <summary>The vector of a stem, whether the index holds it or not.</summary>
-    public TermVector Of(ReadOnlySpan<char> stem)
-    {
-        var values = new float[vectors.Dimensions];
-        var weight = vectors.Read(stem, values);
-        return weight > 0 ? new TermVector(weight, values) : TermVector.None;
-    }
+    public TermVector Of(ReadOnlySpan<char> stem) => new(Read(stem));
 }
