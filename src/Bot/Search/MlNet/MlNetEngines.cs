@@ -17,10 +17,10 @@ internal sealed class MlNetEngines
         _pipeline = _context.Model.Load(file, out _schema);
     }
 
-    public float[] Embed(int[] terms)
+    public float[] Embed(MlNetText text)
     {
         var engine = _idle.TryTake(out var idle) ? idle : _context.Model.CreatePredictionEngine<MlNetText, MlNetVector>(_pipeline, _schema);
-        var vector = engine.Predict(new MlNetText { Terms = terms }).Vector;
+        var vector = engine.Predict(text).Vector;
         _idle.Add(engine);
         return vector;
     }

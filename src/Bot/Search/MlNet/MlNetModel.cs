@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Numerics.Tensors;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms;
 using Microsoft.ML.Transforms.Text;
 
 namespace Bot.Search.MlNet;
@@ -18,6 +20,12 @@ internal sealed class MlNetModel
     private const int MaximumFeatures = 20_000;
     private const int MinimumTexts = 2;
     private const int MaximumTexts = 512;
+
+    /// <summary>Random directions beyond the components wanted; with few the weaker components are far from the true ones.</summary>
+    private const int Oversampling = 32;
+
+    private const string Keys = nameof(Keys);
+    private const string Unit = nameof(Unit);
 
     private readonly byte[] _saved;
     private readonly Lazy<MlNetEngines>? _engines;
@@ -38,26 +46,16 @@ internal sealed class MlNetModel
     public static MlNetModel Fit(IReadOnlyList<int[]> texts, int terms, int dimensions)
     {
         var features = Features(texts, terms);
-        var step = Math.Max(1, (double)texts.Count / MaximumTexts);
-        var rows = Enumerable.Range(0, Math.Min(texts.Count, MaximumTexts)).Select(i => new MlNetText { Terms = [.. texts[(int)(i * step)].Where(features.Contains)] }).ToList();
-        var width = Math.Min(dimensions, Math.Min(rows.Count, features.Count) - 1);
-        while (width > 0)
-        {
-            if (Fit(rows, width) is { } saved)
-            {
-                return new MlNetModel(width, saved);
-            }
-
-            width /= 2;
-        }
-
-        return new MlNetModel(0, []);
+        var rows = texts.Select(text => MlNetText.Of(text.Where(features.Contains))).ToList();
+        var step = Math.Max(1, (double)rows.Count / MaximumTexts);
+        var sample = Enumerable.Range(0, Math.Min(rows.Count, MaximumTexts)).Select(i => rows[(int)(i * step)]).ToList();
+        return Fit(rows, features, sample, Math.Min(dimensions, Math.Min(sample.Count, features.Count) - 1));
     }
 
     /// <summary>The unit vector of a text; all zeros when it has no known term.</summary>
     public float[] Embed(IReadOnlyList<int> terms)
     {
-        var vector = _engines?.Value.Embed([.. terms]) ?? [];
+        var vector = _engines?.Value.Embed(MlNetText.Of(terms)) ?? [];
         var length = TensorPrimitives.Norm<float>(vector);
         if (length > 0)
         {
@@ -87,24 +85,60 @@ internal sealed class MlNetModel
         return [.. Enumerable.Range(0, terms).Where(t => counts[t] >= MinimumTexts).OrderByDescending(t => counts[t]).ThenBy(t => t).Take(MaximumFeatures)];
     }
 
-    /// <returns>Null where the texts do not carry so many components: what the pipeline computes of them is no number then.</returns>
-    private static byte[]? Fit(List<MlNetText> rows, int width)
+    /// <summary>Of fewer components where the texts do not carry so many: what the pipeline computes of them is no number then.</summary>
+    private static MlNetModel Fit(List<MlNetText> rows, HashSet<int> features, List<MlNetText> sample, int width)
     {
-        var context = new MLContext(Seed);
-        var data = context.Data.LoadFromEnumerable(rows);
-        // Without the mean taken off, a text without known terms stays zero.
-        var model = context.Transforms.Conversion.MapValueToKey("Keys", nameof(MlNetText.Terms), maximumNumberOfKeys: MaximumFeatures)
-            .Append(context.Transforms.Text.ProduceNgrams("Weights", "Keys", ngramLength: 1, maximumNgramsCount: MaximumFeatures, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf))
-            .Append(context.Transforms.NormalizeLpNorm("Unit", "Weights"))
-            .Append(context.Transforms.ProjectToPrincipalComponents(nameof(MlNetVector.Vector), "Unit", rank: width, ensureZeroMean: false, seed: Seed))
-            .Fit(data);
-        if (model.Transform(data).GetColumn<float[]>(nameof(MlNetVector.Vector)).Any(vector => !Array.TrueForAll(vector, float.IsFinite)))
+        if (width < 1)
         {
-            return null;
+            return new MlNetModel(0, []);
         }
 
+        var context = new MLContext(Seed);
+        var weights = Weights(context).Fit(context.Data.LoadFromEnumerable(Smoothed(rows, features)));
+        var data = context.Data.LoadFromEnumerable(sample);
+        var weighed = weights.Transform(data);
+        for (; width > 0; width /= 2)
+        {
+            // Without the mean taken off, a text without known terms stays zero.
+            var components = context.Transforms
+                .ProjectToPrincipalComponents(nameof(MlNetVector.Vector), Unit, rank: width, overSampling: Math.Min(Oversampling, sample.Count - width), ensureZeroMean: false, seed: Seed)
+                .Fit(weighed);
+            if (components.Transform(weighed).GetColumn<float[]>(nameof(MlNetVector.Vector)).All(vector => Array.TrueForAll(vector, float.IsFinite)))
+            {
+                return new MlNetModel(width, Save(context, weights.Append(components), data.Schema));
+            }
+        }
+
+        return new MlNetModel(0, []);
+    }
+
+    private static EstimatorChain<LpNormNormalizingTransformer> Weights(MLContext context) =>
+        context.Transforms.Conversion.MapValueToKey(Keys, nameof(MlNetText.Terms), maximumNumberOfKeys: MaximumFeatures)
+            .Append(context.Transforms.Text.ProduceNgrams(Unit, Keys, ngramLength: 1, maximumNgramsCount: MaximumFeatures, weighting: NgramExtractingEstimator.WeightingCriteria.TfIdf))
+            .Append(context.Transforms.NormalizeLpNorm(Unit));
+
+    /// <summary>
+    /// The pipeline takes ln(n/df) for a term in df of n texts. A text of all terms and 1.718·(n+1) empty ones make that
+    /// ln(e·(n+1)/(df+1)) = ln((1+n)/(1+df)) + 1, the weight that <see cref="LatentSemanticModel"/> has.
+    /// </summary>
+    private static IEnumerable<MlNetText> Smoothed(List<MlNetText> rows, HashSet<int> features) =>
+        [.. rows, MlNetText.Of(features), .. Enumerable.Repeat(MlNetText.Of([]), (int)Math.Round((Math.E - 1) * (rows.Count + 1)))];
+
+    private static byte[] Save(MLContext context, ITransformer pipeline, DataViewSchema schema)
+    {
         using var file = new MemoryStream();
-        context.Model.Save(model, data.Schema, file);
+        context.Model.Save(pipeline, schema, file);
+        Undate(file);
         return file.ToArray();
+    }
+
+    /// <summary>The file is a zip archive, whose times would make equal models unequal.</summary>
+    private static void Undate(MemoryStream file)
+    {
+        using var archive = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            entry.LastWriteTime = DateTimeOffset.UnixEpoch.AddYears(10);
+        }
     }
 }

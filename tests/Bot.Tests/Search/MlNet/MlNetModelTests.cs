@@ -1,3 +1,4 @@
+using Bot.Search;
 using Bot.Search.MlNet;
 
 namespace Bot.Tests.Search.MlNet;
@@ -15,6 +16,16 @@ public sealed class MlNetModelTests
         Assert.All(vectors, vector => Assert.Equal(1, vector.Sum(v => (double)v * v), 5));
         Assert.Equal(vectors, Texts.Select(MlNetModel.Fit(Texts, 50, 16).Embed));
         Assert.Equal(vectors, Texts.Select(Reread(model).Embed));
+    }
+
+    [Fact]
+    public void It_weighs_terms_and_finds_components_as_the_built_in_model_does()
+    {
+        var (model, own) = (MlNetModel.Fit(Texts, 50, 16), LatentSemanticModel.Fit(Texts, 50, 16));
+        foreach (var (one, other) in Texts.Zip(Texts.Skip(1)))
+        {
+            Assert.Equal(Cosine(own.Embed(one), own.Embed(other)), Cosine(model.Embed(one), model.Embed(other)), 0.05);
+        }
     }
 
     [Fact]
@@ -38,6 +49,8 @@ public sealed class MlNetModelTests
         Assert.True(model.Dimensions < 16);
         Assert.All(model.Embed([1, 5, 6]), v => Assert.True(float.IsFinite(v)));
     }
+
+    private static float Cosine(float[] one, float[] other) => System.Numerics.Tensors.TensorPrimitives.Dot<float>(one, other);
 
     private static MlNetModel Reread(MlNetModel model)
     {
