@@ -22,7 +22,7 @@ public static class ModelServices
             services.AddSingleton(CreateChat);
         }
 
-        if (embedding.Get<EmbeddingOptions>() is { IsEnabled: true })
+        if (embedding.Get<EmbeddingOptions>() is { } embeds && (embeds.IsEnabled || embeds.HasOnnx))
         {
             services.AddSingleton(CreateEmbedding);
         }
@@ -41,6 +41,12 @@ public static class ModelServices
     private static IEmbeddingGenerator<string, Embedding<float>> CreateEmbedding(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value;
+#if ML_NET
+        if (options.HasOnnx)
+        {
+            return new Onnx.OnnxSentenceEncoder(options);
+        }
+#endif
         var time = provider.GetRequiredService<TimeProvider>();
         return new TimedEmbeddingGenerator(new OpenAIEmbeddingGenerator(options, time), options, time);
     }

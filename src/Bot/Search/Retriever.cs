@@ -42,7 +42,7 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
         {
             try
             {
-                var vector = await endpoint.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken);
+                var vector = await endpoint.Generator.GenerateVectorAsync(text, TextEmbedder.AsQuestion, cancellationToken);
                 return (endpoint, TextEmbedder.Unit(vector.Span));
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)

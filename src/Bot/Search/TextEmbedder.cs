@@ -16,6 +16,9 @@ internal sealed class TextEmbedder(
     private const int Batch = 64;
     private const int BatchesBetweenSaves = 16;
 
+    /// <summary>Tells a generator that reads questions and texts differently which of them it is given; texts come without options.</summary>
+    public static EmbeddingGenerationOptions AsQuestion { get; } = new() { AdditionalProperties = new() { ["input_type"] = "query" } };
+
     /// <summary>The vectors when all of them are on disk already; else null.</summary>
     public TextVectors? Kept(SearchUnits units)
     {
