@@ -10,6 +10,9 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 {
     private const long MigrationLock = 0x69736e6164;
 
+    /// <summary>Npgsql's own default takes all the connections that a PostgreSQL has by default: none would be left for a second instance.</summary>
+    private const int Connections = 20;
+
     private readonly NpgsqlDataSource source;
     private readonly string session;
     private readonly SemaphoreSlim gate = new(1);
@@ -26,6 +29,11 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     {
         this.migrations = migrations;
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
+        if (settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+        {
+            settings.MaxPoolSize = Connections;
+        }
+
         source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         session = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
     }
