@@ -16,14 +16,24 @@ internal static class BinaryArrays
     public static T[] ReadArray<T>(this BinaryReader reader)
         where T : unmanaged
     {
-        var count = reader.ReadInt32();
-        if (count < 0 || count > reader.BaseStream.Length)
-        {
-            throw new InvalidDataException("An array of the index file is damaged.");
-        }
-
-        var values = GC.AllocateUninitializedArray<T>(count);
+        var values = GC.AllocateUninitializedArray<T>(reader.ReadCount());
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <inheritdoc cref="ReadArray"/>
+    public static List<T> ReadList<T>(this BinaryReader reader)
+        where T : unmanaged
+    {
+        var values = new List<T>();
+        CollectionsMarshal.SetCount(values, reader.ReadCount());
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(values)));
+        return values;
+    }
+
+    private static int ReadCount(this BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        return count >= 0 && count <= reader.BaseStream.Length ? count : throw new InvalidDataException("An array of the index file is damaged.");
     }
 }

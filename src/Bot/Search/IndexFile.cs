@@ -1,26 +1,32 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bot.Search;
 
 /// <summary>
 /// The computed parts of an index on disk, one file a knowledge version, named by it and written whole or not at all: a format
-/// number, the SHA-256 of what follows, the version, the parts. A missing, older or damaged file is simply built again.
+/// number, the CRC-32C of what follows, the version, the parts. A missing, older or damaged file is simply built again.
 /// </summary>
 internal sealed class IndexFile(string folder)
 {
-    private const uint Format = 0x49534E05 | LatentModel.Format;
-    private const int Header = sizeof(uint) + SHA256.HashSizeInBytes;
+    private const uint Format = 0x49534E06 | LatentModel.Format;
+    private const int Header = sizeof(uint) + sizeof(uint);
+    private const int Chunk = 1 << 16;
     private const int Kept = 2;
+
+    /// <summary>Whether there is a file for this version, whole or damaged.</summary>
+    public bool Has(string version) => File.Exists(PathOf(version));
 
     /// <summary>The parts saved for this version; null when there are none that can be used.</summary>
     public SearchParts? Load(string version)
     {
         try
         {
-            var bytes = File.ReadAllBytes(PathOf(version));
-            return IsIntact(bytes) ? Read(bytes, version) : null;
+            using var file = new FileStream(PathOf(version), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 12);
+            return IsIntact(file) ? Read(file, version) : null;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or OverflowException)
         {
@@ -33,35 +39,71 @@ internal sealed class IndexFile(string folder)
     {
         Directory.CreateDirectory(folder);
         var draft = PathOf(version) + "." + Environment.ProcessId + ".tmp";
-        File.WriteAllBytes(draft, Bytes(version, parts));
+        using (var file = new FileStream(draft, FileMode.Create, FileAccess.ReadWrite))
+        {
+            Write(file, version, parts);
+        }
+
         File.Move(draft, PathOf(version), overwrite: true);
         DeleteOlder();
     }
 
-    private static byte[] Bytes(string version, SearchParts parts)
+    private static void Write(FileStream file, string version, SearchParts parts)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Format);
-            writer.Write(new byte[SHA256.HashSizeInBytes]);
-            writer.Write(version);
-            parts.Write(writer);
-        }
-
-        var bytes = memory.ToArray();
-        SHA256.HashData(bytes.AsSpan(Header), bytes.AsSpan(sizeof(uint)));
-        return bytes;
+        using var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Format);
+        writer.Write(0);
+        writer.Write(version);
+        parts.Write(writer);
+        writer.Seek(Header, SeekOrigin.Begin);
+        var checksum = Checksum(file);
+        writer.Seek(sizeof(uint), SeekOrigin.Begin);
+        writer.Write(checksum);
     }
 
-    private static bool IsIntact(byte[] bytes) =>
-        bytes.Length >= Header
-        && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == Format
-        && SHA256.HashData(bytes.AsSpan(Header)).AsSpan().SequenceEqual(bytes.AsSpan(sizeof(uint), SHA256.HashSizeInBytes));
-
-    private static SearchParts? Read(byte[] bytes, string version)
+    /// <summary>Nothing of a file is used before all of it has been found as it was written: a changed number could stand for any length.</summary>
+    private static bool IsIntact(FileStream file)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, Header, bytes.Length - Header));
+        Span<byte> header = stackalloc byte[Header];
+        return file.ReadAtLeast(header, Header, throwOnEndOfStream: false) == Header
+            && BinaryPrimitives.ReadUInt32LittleEndian(header) == Format
+            && BinaryPrimitives.ReadUInt32LittleEndian(header[sizeof(uint)..]) == Checksum(file);
+    }
+
+    /// <summary>Of all that is left of a file. By pieces that stay in the processor's cache, not by a copy of the whole.</summary>
+    private static uint Checksum(FileStream file)
+    {
+        var (checksum, chunk) = (uint.MaxValue, new byte[Chunk]);
+        while (file.ReadAtLeast(chunk, Chunk, throwOnEndOfStream: false) is var read and > 0)
+        {
+            checksum = Add(checksum, chunk.AsSpan(0, read));
+        }
+
+        return ~checksum;
+    }
+
+    /// <summary>Compiled in full at once: an index is opened when all code is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static uint Add(uint checksum, ReadOnlySpan<byte> bytes)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words)
+        {
+            checksum = BitOperations.Crc32C(checksum, word);
+        }
+
+        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+        {
+            checksum = BitOperations.Crc32C(checksum, rest);
+        }
+
+        return checksum;
+    }
+
+    private static SearchParts? Read(FileStream file, string version)
+    {
+        file.Position = Header;
+        using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
         return reader.ReadString() == version ? SearchParts.Read(reader) : null;
     }
 

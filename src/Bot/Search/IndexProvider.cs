@@ -77,7 +77,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         var clock = Stopwatch.StartNew();
         knowledge = Without(_without, knowledge);
         var units = new SearchUnits(knowledge);
-        var saved = _file?.Load(knowledge.Version);
+        var saved = Load(knowledge.Version);
         var index = new SearchIndex(units, saved ?? SearchParts.Build(units, _progress, earlier: _opened));
         if (saved is null)
         {
@@ -88,6 +88,17 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
             saved is null ? "built" : "loaded", knowledge.Documents.Count, units.Passages.Count, units.Sentences.Count, clock.ElapsedMilliseconds);
         _opened = index;
         return _embedder?.Kept(units) is { } kept ? new SearchIndex(units, index.Parts, kept) : index;
+    }
+
+    private SearchParts? Load(string version)
+    {
+        var parts = _file?.Load(version);
+        if (parts is null && _file?.Has(version) == true)
+        {
+            _logger.LogWarning("The saved index is damaged or from another version of the bot; it is built again");
+        }
+
+        return parts;
     }
 
     /// <summary>The knowledge without what is left out, under a version of its own.</summary>

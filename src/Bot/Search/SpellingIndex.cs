@@ -54,7 +54,7 @@ public sealed class SpellingIndex
     }
 
     internal static SpellingIndex Read(BinaryReader reader) =>
-        new(Vocabulary.Read(reader), Vocabulary.Read(reader), [.. reader.ReadArray<int>()]);
+        new(Vocabulary.Read(reader), Vocabulary.Read(reader), reader.ReadList<int>());
 
     private static string Plain(string word) => word[0] < '\u0080' ? word : ArabicStemmer.StripPrefix(word);
 

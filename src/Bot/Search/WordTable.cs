@@ -11,21 +11,18 @@ internal sealed class WordTable
 {
     private readonly Vocabulary _words;
     private readonly Vocabulary _terms;
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _all = [];
-    private readonly List<WordTraits> _traits = [];
+    private readonly List<int> _starts;
+    private readonly List<int> _all;
+    private readonly List<WordTraits> _traits;
 
     /// <param name="terms">Where the terms are numbered.</param>
     public WordTable(Vocabulary terms)
-        : this(terms, new Vocabulary())
+        : this(terms, new Vocabulary(), [0], [], [])
     {
     }
 
-    private WordTable(Vocabulary terms, Vocabulary words)
-    {
-        _terms = terms;
-        _words = words;
-    }
+    private WordTable(Vocabulary terms, Vocabulary words, List<int> starts, List<int> all, List<WordTraits> traits) =>
+        (_terms, _words, _starts, _all, _traits) = (terms, words, starts, all, traits);
 
     public int Count => _words.Count;
 
@@ -114,15 +111,8 @@ internal sealed class WordTable
         writer.WriteArray(_traits.ToArray());
     }
 
-    public static WordTable Read(BinaryReader reader, Vocabulary terms)
-    {
-        var table = new WordTable(terms, Vocabulary.Read(reader));
-        table._starts.Clear();
-        table._starts.AddRange(reader.ReadArray<int>());
-        table._all.AddRange(reader.ReadArray<int>());
-        table._traits.AddRange(reader.ReadArray<WordTraits>());
-        return table;
-    }
+    public static WordTable Read(BinaryReader reader, Vocabulary terms) =>
+        new(terms, Vocabulary.Read(reader), reader.ReadList<int>(), reader.ReadList<int>(), reader.ReadList<WordTraits>());
 
     private void Append(List<string> terms, WordTraits traits)
     {

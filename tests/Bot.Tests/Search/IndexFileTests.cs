@@ -55,7 +55,9 @@ public sealed class IndexFileTests : IDisposable
         var before = await FoundAsync();
         var (version, bytes) = Saved();
         saved.Write($"{version}.index", bytes[..(bytes.Length / 2)]);
+        Assert.DoesNotContain("damaged", logs.All);
         Assert.Equal(before, await FoundAsync());
+        Assert.Contains("The saved index is damaged or from another version of the bot; it is built again", logs.All);
         Assert.DoesNotContain("Index loaded", logs.All);
         Assert.Equal(bytes, Saved().Bytes);
     }
