@@ -37,6 +37,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;
         }
+        catch (InvalidOperationException e) when (e.InnerException is FormatException or ArgumentException)
+        {
+            // A setting that is no number, time or name of its kind: the binder's words say which.
+            await Console.Error.WriteLineAsync($"{e.Message} {e.InnerException.Message} The README lists the settings.");
+            return UsageError;
+        }
         catch (KnowledgeUnavailableException e)
         {
             await Console.Error.WriteLineAsync(e.Message);

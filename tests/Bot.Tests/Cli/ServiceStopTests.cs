@@ -22,6 +22,25 @@ public sealed class ServiceStopTests
         Assert.Empty(api.Unconfirmed);
     }
 
+    [Theory]
+    [InlineData("Telegram__NoAnswer", "Perhaps")]
+    [InlineData("Chat__MaxAge", "soon")]
+    [InlineData("Storage__ConnectionString", "")]
+    public async Task A_setting_that_cannot_be_read_ends_it_with_2_and_its_name(string setting, string value)
+    {
+        await using var api = await FakeBotApi.StartAsync();
+        using var folder = new TemporaryFolder();
+        var start = Bot(api, folder.Path);
+        start.RedirectStandardError = true;
+        start.Environment[setting] = value;
+        using var bot = Process.Start(start)!;
+        var said = await bot.StandardError.ReadToEndAsync().WaitAsync(Patience.Limit);
+        await bot.WaitForExitAsync().WaitAsync(Patience.Limit);
+        Assert.Equal(2, bot.ExitCode);
+        Assert.Contains(setting.Split("__")[1], said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
     private static ProcessStartInfo Bot(FakeBotApi api, string folder) => new("dotnet", [typeof(global::Bot.Knowledge.Document).Assembly.Location])
     {
         WorkingDirectory = Repository.Root,
