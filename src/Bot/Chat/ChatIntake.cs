@@ -30,6 +30,18 @@ public sealed class ChatIntake(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await TakeOverAsync(stoppingToken);
+        }
+        catch (InvalidOperationException) when (worker.IsStopping)
+        {
+            // What was claimed and not handed over any more stays in the inbox.
+        }
+    }
+
+    private async Task TakeOverAsync(CancellationToken stoppingToken)
+    {
         do
         {
             var entries = await ClaimAsync(stoppingToken);

@@ -42,6 +42,18 @@ public sealed class ChatWorker(
     /// <summary>Messages taken and not yet done.</summary>
     public int Unfinished => settings.QueueCapacity - places.CurrentCount;
 
+    /// <summary>Whether it takes no more.</summary>
+    public bool IsStopping
+    {
+        get
+        {
+            lock (gate)
+            {
+                return draining is not null;
+            }
+        }
+    }
+
     /// <summary>Returns when more messages would soon be answered, or after a short while all the same: then a platform fetches the next.</summary>
     public Task WaitForRoomAsync(CancellationToken cancellationToken) =>
         load.RoomAsync() is { IsCompleted: false } room ? Task.WhenAny(room, Task.Delay(LongestPause, time, cancellationToken)) : Task.CompletedTask;

@@ -219,6 +219,18 @@ public sealed class ChatWorkerTests
     }
 
     [Fact]
+    public async Task What_is_claimed_while_the_worker_stops_stays_in_the_inbox()
+    {
+        using var bench = new ChatBench(new RecordingMessenger(), new FakeCommand());
+        bench.Inbox.Leave(ChatBench.Entry("سؤال"));
+        await bench.Worker.DrainAsync();
+        await bench.Intake.StartAsync(default);
+        await bench.Intake.ExecuteTask!.WaitAsync(Patience.Limit);
+        Assert.Empty(bench.Inbox.Begun);
+        Assert.Empty(bench.Inbox.Finished);
+    }
+
+    [Fact]
     public async Task Typing_is_shown_only_for_answers_that_take_long()
     {
         var time = new ManualTimeProvider();
