@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Storage.Sqlite;
 
@@ -10,23 +11,26 @@ namespace Bot.Storage.Sqlite;
 /// <remarks>The bulk is done beside; what was written meanwhile is little and done by the writer, so that the log begins anew. For one thread.</remarks>
 internal sealed class SqliteCheckpointer(SqliteDatabase database)
 {
-    /// <summary>Some four thousand pages.</summary>
-    private const int Commits = 500;
+    /// <summary>Either is some two thousand pages, 8 MB: the log shall not be what fills a small disk, for then it cannot be brought back any more.</summary>
+    private const int Commits = 300;
+
+    private const int Rows = 2400;
 
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
 
     private Task? running;
     private int commits;
+    private int rows;
 
     /// <summary>To be called by the writer after each commit; never throws: what fails is tried again later.</summary>
     public void AfterCommit(SqliteConnection writer)
     {
         if (running is { IsCompleted: true })
         {
-            (running, commits) = (null, 0);
+            (running, commits, rows) = (null, 0, raw.sqlite3_total_changes(writer.Handle));
             Checkpoint(writer);
         }
-        else if (running is null && ++commits >= Commits)
+        else if (running is null && (++commits >= Commits || raw.sqlite3_total_changes(writer.Handle) - rows >= Rows))
         {
             running = Task.Run(CheckpointBesideAsync);
         }
