@@ -83,6 +83,15 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_database_is_told_with_what_to_do()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "a.db"), new string('x', 5000));
+        var inbox = await OpenAsync();
+        var error = await Assert.ThrowsAsync<InboxUnavailableException>(() => inbox.ClaimAsync(10, default));
+        Assert.Contains("put a backup in the file's place", error.Message);
+    }
+
+    [Fact]
     public async Task What_was_noted_of_another_database_says_nothing_of_this_one()
     {
         var inbox = await OpenAsync();

@@ -43,7 +43,7 @@ public sealed class SqliteInbox : IInbox, IDisposable
         }
         catch (SqliteException exception)
         {
-            throw new InboxUnavailableException($"The database cannot be written: {exception.Message}", exception);
+            throw new InboxUnavailableException($"The database cannot be written: {exception.Describe()}", exception);
         }
     }
 
@@ -95,10 +95,15 @@ public sealed class SqliteInbox : IInbox, IDisposable
             return [.. (await connection.QueryAsync<(long Id, string Message, int Starts)>(Waiting))
                 .Select(row => new InboxEntry(row.Id, StoredMessage.Read(row.Message), row.Starts))];
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (SqliteException exception)
         {
             claimed = 0;
-            throw new InboxUnavailableException($"The database cannot be taken over: {exception.Message}", exception);
+            throw new InboxUnavailableException($"The database cannot be read: {exception.Describe()}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            claimed = 0;
+            throw new InboxUnavailableException($"Another process still works at the database, or its folder is not writable: {exception.Message}", exception);
         }
     }
 
