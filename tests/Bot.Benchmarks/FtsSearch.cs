@@ -1,4 +1,3 @@
-using Bot.Languages;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks;
@@ -27,7 +26,7 @@ internal sealed class FtsSearch : IDisposable
         var (id, stems) = (insert.Parameters.Add("$id", SqliteType.Integer), insert.Parameters.Add("$stems", SqliteType.Text));
         for (var p = 0; p < passages.Count; p++)
         {
-            (id.Value, stems.Value) = (p, string.Join(' ', Stems(passages[p])));
+            (id.Value, stems.Value) = (p, string.Join(' ', LightStems.Of(passages[p])));
             insert.ExecuteNonQuery();
         }
 
@@ -37,7 +36,7 @@ internal sealed class FtsSearch : IDisposable
     /// <summary>Index of the best passage; -1 for none.</summary>
     public int First(string question)
     {
-        _query.Value = string.Join(" OR ", Stems(question).Distinct().Select(s => $"\"{s}\""));
+        _query.Value = string.Join(" OR ", LightStems.Of(question).Distinct().Select(s => $"\"{s}\""));
         using var reader = _search.ExecuteReader();
         var first = reader.Read() ? reader.GetInt32(0) : -1;
         while (reader.Read())
@@ -52,9 +51,6 @@ internal sealed class FtsSearch : IDisposable
         _search.Dispose();
         _connection.Dispose();
     }
-
-    private static IEnumerable<string> Stems(string text) =>
-        TextAnalyzer.Tokenize(text).Where(t => !Lexicon.IsFunctionWord(t.Text)).Select(t => TextAnalyzer.Stem(t.Text));
 
     private void Run(string sql)
     {
