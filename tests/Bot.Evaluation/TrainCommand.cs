@@ -19,6 +19,6 @@ internal static class TrainCommand
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), AnswerableCommand.Create() };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), AnswerableCommand.Create(), KnownTraining.Create() };
     }
 }

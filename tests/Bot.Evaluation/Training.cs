@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answers.Spans;
 using Bot.Search.Ranking;
@@ -50,8 +49,7 @@ internal sealed class Training(TrainOptions options)
         var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
         Console.WriteLine($"{name}: {result}");
         var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);
-        var json = new RankModelJson(new JsonSerializerOptions(RankModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        File.WriteAllText(PathOf(name, folder), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
+        ModelFile.WriteAsync(PathOf(name, folder), model).GetAwaiter().GetResult();
     }
 
     private RankModelFile Read(string name, string folder) =>

@@ -28,6 +28,19 @@ internal sealed class Meaning
     {
         Span<float> best = stackalloc float[_weights.Length];
         best.Clear();
+        AddHeld(terms, best);
+        var held = 0f;
+        for (var i = 0; i < best.Length; i++)
+        {
+            held += best[i] * _weights[i];
+        }
+
+        return held / _total;
+    }
+
+    /// <summary>For each of the question's words how surely, 0 to 1, it is among the terms; raises what <paramref name="best"/> has.</summary>
+    public void AddHeld(ReadOnlySpan<int> terms, Span<float> best)
+    {
         foreach (var term in terms)
         {
             if (!_filter.MayHold(term) || !_groups.TryGetValue(term, out var groups))
@@ -40,14 +53,6 @@ internal sealed class Meaning
                 best[group] = MathF.Max(best[group], trust);
             }
         }
-
-        var held = 0f;
-        for (var i = 0; i < best.Length; i++)
-        {
-            held += best[i] * _weights[i];
-        }
-
-        return held / _total;
     }
 
     /// <summary>Share of a text's words, by idf, that the question holds.</summary>

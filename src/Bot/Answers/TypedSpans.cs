@@ -68,6 +68,10 @@ internal static class TypedSpans
         return false;
     }
 
+    /// <summary>Whether a day of a month stands in the sentence, or a time of day.</summary>
+    public static bool HasDay(SentenceView view) =>
+        Enumerable.Range(0, view.Tokens.Count).Any(i => IsDay(view, i) || view.Tokens[i].Text.Contains(':'));
+
     /// <summary>From a word of reason to the end of its clause.</summary>
     public static IEnumerable<(int First, int Last)> Reasons(SentenceView view)
     {

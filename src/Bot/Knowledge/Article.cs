@@ -5,6 +5,7 @@ internal sealed class Article(Document document)
 {
     private readonly GlossaryReader glossary = new();
     private readonly QuestionsReader questions = new(document);
+    private readonly UnansweredReader unanswered = new();
     private readonly EventsReader events = new(document);
 
     public string Id => document.Id;
@@ -13,6 +14,7 @@ internal sealed class Article(Document document)
     {
         Glossary = glossary.Entries,
         Questions = questions.Questions,
+        Unanswered = unanswered.Questions,
         EventCorrections = events.Corrections,
     };
 
@@ -22,6 +24,9 @@ internal sealed class Article(Document document)
         {
             case "glossary":
                 glossary.Read(file, problems);
+                break;
+            case "unanswered":
+                unanswered.Read(file, problems);
                 break;
             case "events":
                 events.Read(file, problems);

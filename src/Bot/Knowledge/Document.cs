@@ -30,6 +30,12 @@ public sealed record Document(
     /// </summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Questions { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// Questions that the article does not answer although they sound as if it did; never shown. Empty without a file of them
+    /// beside the article.
+    /// </summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+
     /// <summary>Whether people have seen to <see cref="Questions"/>, so that they may be offered to users; false for those a model made.</summary>
     public bool AreQuestionsReviewed { get; init; } = true;
 

@@ -12,6 +12,9 @@ public sealed record TermGroup(string Word, string Stem, float Weight, IReadOnly
     /// <summary>True for words that come from earlier messages of the conversation.</summary>
     public bool FromHistory { get; init; }
 
+    /// <summary>True for a word of a name that a concept of the query stands for.</summary>
+    public bool IsCovered { get; init; }
+
     /// <summary>Whether the articles hold the word in any of its variants.</summary>
     public bool IsKnown => Variants.Any(v => v.Stem != Vocabulary.Unknown);
 }

@@ -39,7 +39,7 @@ public sealed class QueryBuilder(ConceptMatcher concepts, SpellingIndex spelling
             var covered = matches.Exists(m => m.First <= i && i < m.First + m.Count);
             if (!Lexicon.IsFunctionWord(tokens[i].Text) && Lexicon.StandardFor(tokens[i].Text) is not { Count: 0 })
             {
-                groups.Add(Group(tokens[i].Text, covered ? CoveredWordWeight : 1));
+                groups.Add(Group(tokens[i].Text, covered ? CoveredWordWeight : 1) with { IsCovered = covered });
             }
         }
 

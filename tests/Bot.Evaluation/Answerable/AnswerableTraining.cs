@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Bot.Answers.Answerable;
 using Bot.Cli.Evaluation;
 using Bot.Search.Ranking;
@@ -27,8 +25,7 @@ internal static class AnswerableTraining
         Console.WriteLine(result);
         var weights = LogisticRegression.Fit([.. sets.SelectMany(s => s)]);
         var model = new RankModelFile(1, options.Date, options.Data, result, AnswerableFeatures.Names.Zip(weights).ToDictionary(p => p.First, p => MathF.Round(p.Second, 4)));
-        var json = new RankModelJson(new JsonSerializerOptions(RankModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        await File.WriteAllTextAsync(Path.Combine(options.Target, "Answers", "Answerable", AnswerableModel.Name + ".json"), JsonSerializer.Serialize(model, json.RankModelFile) + "\n");
+        await ModelFile.WriteAsync(Path.Combine(options.Target, "Answers", "Answerable", AnswerableModel.Name + ".json"), model);
         return 0;
     }
 

@@ -10,23 +10,22 @@ namespace Bot.Evaluation.Answerable;
 internal static class LogisticRegression
 {
     private const int Steps = 12;
-    private const double Decay = 0.01;
     private const double Least = 1e-9;
 
     /// <summary>Weights of the features as they are; feature 0 is always 1 and is not held back.</summary>
-    public static float[] Fit(IReadOnlyList<AnswerableExample> examples)
+    public static float[] Fit(IReadOnlyList<AnswerableExample> examples, double decay = 0.01)
     {
         Control.UseSingleThread();
         var scale = Scale(examples);
         var rows = examples.Select(e => Vector<double>.Build.Dense([.. e.Features.Zip(scale, (x, s) => x * s)])).ToList();
-        var (right, wrong) = (0.5 / examples.Count(e => e.IsRight), 0.5 / examples.Count(e => !e.IsRight));
+        var (right, wrong) = (0.5 / examples.Where(e => e.IsRight).Sum(e => e.Weight), 0.5 / examples.Where(e => !e.IsRight).Sum(e => e.Weight));
         var weights = Vector<double>.Build.Dense(scale.Length);
         for (var step = 0; step < Steps; step++)
         {
-            var (slope, curve) = Prior(weights);
+            var (slope, curve) = Prior(weights, decay);
             for (var i = 0; i < rows.Count; i++)
             {
-                var (chance, share) = (SpecialFunctions.Logistic(rows[i] * weights), examples[i].IsRight ? right : wrong);
+                var (chance, share) = (SpecialFunctions.Logistic(rows[i] * weights), examples[i].Weight * (examples[i].IsRight ? right : wrong));
                 slope += rows[i] * (share * (chance - (examples[i].IsRight ? 1 : 0)));
                 curve.AddSquare(rows[i], share * chance * (1 - chance));
             }
@@ -38,9 +37,9 @@ internal static class LogisticRegression
     }
 
     /// <summary>First and second derivative of the weight decay.</summary>
-    private static (Vector<double> Slope, Matrix<double> Curve) Prior(Vector<double> weights)
+    private static (Vector<double> Slope, Matrix<double> Curve) Prior(Vector<double> weights, double held)
     {
-        var decay = Vector<double>.Build.Dense(weights.Count, f => f == 0 ? Least : Decay);
+        var decay = Vector<double>.Build.Dense(weights.Count, f => f == 0 ? Least : held);
         return (decay.PointwiseMultiply(weights), Matrix<double>.Build.DenseOfDiagonalVector(decay));
     }
 

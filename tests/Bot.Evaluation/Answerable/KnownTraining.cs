@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Answers.Answerable;
+using Bot.Cli.Evaluation;
+using Bot.Search.Ranking;
+
+namespace Bot.Evaluation.Answerable;
+
+/// <summary>known: learns when to answer where questions are known beside the articles, the same from the same data bit for bit.</summary>
+internal static class KnownTraining
+{
+    private const int Folds = 8;
+    private const double Decay = 0.03;
+    private static readonly double[] Tried = [-1, -0.5, 0, 0.5];
+
+    public static Command Create()
+    {
+        var knowledge = new Option<string>("--knowledge") { DefaultValueFactory = _ => "knowledge", Description = "The articles with their questions." };
+        var questions = new Option<string>("--questions") { DefaultValueFactory = _ => "tests/Bot.Evaluation/Data/train.jsonl", Description = "Further questions about them: JSON lines as for eval." };
+        var date = new Option<string>("--date") { Required = true, Description = "The day to write into the model, YYYY-MM-DD." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => "", Description = "What the data is and its licence, to write into the model." };
+        var target = new Option<string>("--out") { DefaultValueFactory = _ => "src/Bot", Description = "The project whose model is written." };
+        var command = new Command("known", "Learn when to answer where questions are known.") { knowledge, questions, date, data, target };
+        command.SetAction(async (parsed, _) =>
+        {
+            var examples = await KnownExamples.OfAsync(parsed.GetValue(knowledge)!, parsed.GetValue(questions)!);
+            var result = Result(examples);
+            Console.WriteLine(result);
+            var weights = LogisticRegression.Fit(examples, Decay);
+            var model = new RankModelFile(1, parsed.GetValue(date)!, parsed.GetValue(data)!, result, KnownFeatures.Names.Zip(weights).ToDictionary(p => p.First, p => MathF.Round(p.Second, 4)));
+            await ModelFile.WriteAsync(Path.Combine(parsed.GetValue(target)!, "Answers", "Answerable", KnownModel.Name + ".json"), model);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>How well it tells both apart among an eighth of the questions that it has not learned from, each in turn.</summary>
+    private static string Result(List<AnswerableExample> examples)
+    {
+        var models = Enumerable.Range(0, Folds).Select(f => LogisticRegression.Fit([.. examples.Where(e => e.Article % Folds != f)], Decay)).ToList();
+        var scored = examples.ConvertAll(e => (Example: e, Score: LogOdds(e.Features, models[e.Article % Folds])));
+        var asked = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight > 1).Select(s => (s.Score, s.Example.IsRight))]);
+        var known = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight == 1).Select(s => (s.Score, s.Example.IsRight))]);
+        return "questions left out: at log odds, kept of those written to be answered, of the known, declined: "
+            + string.Join("; ", Tried.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t:0.0}, {asked.Kept(t):0.000}, {known.Kept(t):0.000}, {1 - asked.LetOut(t):0.000}")))
+            + string.Create(CultureInfo.InvariantCulture, $"; AUROC {asked.Auroc():0.000} and {known.Auroc():0.000}");
+    }
+
+    private static double LogOdds(float[] features, float[] weights) => features.Zip(weights, (x, w) => (double)x * w).Sum();
+}
