@@ -37,5 +37,11 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan LeaseGrace { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// With PostgreSQL, folder of this machine in which is noted what was answered until the database has it, for the process that follows one that
+    /// was killed; a relative path counts from the content root. Empty: not noted, and more is answered again.
+    /// </summary>
+    public string WorkPath { get; set; } = "data/work";
+
     internal bool IsPostgres => ConnectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 }

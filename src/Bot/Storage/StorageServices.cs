@@ -20,7 +20,10 @@ public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
+            .PostConfigure<IHostEnvironment>((options, host) =>
+                options.WorkPath = options.WorkPath.Length == 0 ? "" : Path.GetFullPath(options.WorkPath, host.ContentRootPath))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddSingleton<ISubscriptionStore, SqlSubscriptionStore>()

@@ -13,11 +13,13 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
 {
     private readonly List<PostgresDatabase> databases = [];
     private readonly List<(PostgresInstance Instance, NpgsqlConnection Session)> instances = [];
+    private readonly List<PostgresInbox> inboxes = [];
+    private readonly TemporaryFolder folder = new();
     private IOptions<StorageOptions> settings = Options.Create(new StorageOptions());
 
     public Task InitializeAsync()
     {
-        settings = Options.Create(new StorageOptions { ConnectionString = PostgresServer.NewDatabase(), RetryDelay = TimeSpan.FromMilliseconds(1) });
+        settings = Options.Create(new StorageOptions { ConnectionString = PostgresServer.NewDatabase(), RetryDelay = TimeSpan.FromMilliseconds(1), WorkPath = folder.Path });
         return Task.CompletedTask;
     }
 
@@ -25,6 +27,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
     {
         await LeaveAllAsync();
         databases.ForEach(database => database.Dispose());
+        folder.Dispose();
     }
 
     [DatabaseFact]
@@ -37,6 +40,22 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         await second.AddAsync([new(4, Message("a3", 1))], default);
         Assert.Equal(["b1"], (await second.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
         Assert.Equal(["a3"], (await first.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
+    }
+
+    [DatabaseFact]
+    public async Task What_was_answered_and_not_committed_when_a_process_was_killed_is_known_to_the_next_of_its_machine()
+    {
+        var killed = await OpenAsync();
+        await AddAsync(killed, (1, "answered"), (2, "waiting"));
+        var entries = await ClaimAllAsync(killed);
+        await ExecuteAsync("""
+            CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER away BEFORE UPDATE OF finished_at ON inbox FOR EACH ROW EXECUTE FUNCTION away();
+            """);
+        await killed.BeginAsync(entries[0], default);
+        killed.Finish(entries[0]);
+        await ExecuteAsync("DROP TRIGGER away ON inbox");
+        Assert.Equal("waiting", Assert.Single(await ClaimAllAsync(await OpenAsync())).Message.Text);
     }
 
     [DatabaseFact]
@@ -133,6 +152,13 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await databases[0].OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     protected override async Task<IInbox> OpenAsync()
     {
         await LeaveAllAsync();
@@ -151,7 +177,9 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         var instance = new PostgresInstance(database, settings, Time, NullLogger<PostgresInstance>.Instance);
         databases.Add(database);
         instances.Add((instance, await instance.EnterAsync(default)));
-        return new PostgresInbox(database, instance, settings, Time, NullLogger<PostgresInbox>.Instance);
+        var inbox = new PostgresInbox(database, instance, settings, Time, NullLogger<PostgresInbox>.Instance);
+        inboxes.Add(inbox);
+        return inbox;
     }
 
     private async Task LeaveAllAsync()
@@ -162,5 +190,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         }
 
         instances.Clear();
+        inboxes.ForEach(inbox => inbox.Dispose());
+        inboxes.Clear();
     }
 }

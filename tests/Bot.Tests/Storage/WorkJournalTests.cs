@@ -1,4 +1,4 @@
-using Bot.Storage.Sqlite;
+using Bot.Storage;
 using Bot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

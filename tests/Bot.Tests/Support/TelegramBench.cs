@@ -25,6 +25,7 @@ public sealed class TelegramBench : IAsyncDisposable
         this.settings = settings;
         this.time = time;
         settings.TryAdd("Storage:ConnectionString", ConnectionString);
+        settings.TryAdd("Storage:WorkPath", Path.Combine(folder.Path, "work"));
         Host = Build(command);
     }
 

@@ -57,7 +57,12 @@ public sealed class PostgresInbox : IInbox, IDisposable
     private readonly PostgresInstance instance;
     private readonly TimeProvider time;
     private readonly InboxMarks marks;
+    private readonly string folder;
+    private readonly ILogger logger;
     private readonly SemaphoreSlim turn = new(1);
+
+    private WorkJournal? journal;
+    private bool isTakenOver;
 
     // What this process was given, under which number; true once the work has begun.
     private readonly ConcurrentDictionary<long, (int Number, bool Begun)> held = new();
@@ -68,6 +73,8 @@ public sealed class PostgresInbox : IInbox, IDisposable
         this.database = database;
         this.instance = instance;
         this.time = time;
+        this.logger = logger;
+        folder = options.Value.WorkPath;
         marks = new InboxMarks(WriteAsync, options.Value.RetryDelay, time, logger);
     }
 
@@ -87,6 +94,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
             return [];
         }
 
+        await TakeJournalsOverAsync(cancellationToken);
         var rows = await TryAsync(
             connection => connection.QueryAsync<(long Id, string Message, int Starts, bool Urgent)>(Claim, new { number, most }), cancellationToken);
         return [.. rows.OrderByDescending(row => row.Urgent).ThenBy(row => row.Id)
@@ -107,13 +115,68 @@ public sealed class PostgresInbox : IInbox, IDisposable
         return true;
     }
 
-    public void Finish(InboxEntry entry) => marks.Finish(entry);
+    public void Finish(InboxEntry entry)
+    {
+        journal?.TryFinish(entry.Id);
+        marks.Finish(entry);
+    }
 
     public void Park(InboxEntry entry, string reason) => marks.Park(entry, reason);
 
     public Task FlushAsync(CancellationToken cancellationToken) => marks.FlushAsync().WaitAsync(cancellationToken);
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        journal?.Dispose();
+        turn.Dispose();
+    }
+
+    /// <summary>What processes of this machine had noted when they were killed is brought into the database, before others may claim it again.</summary>
+    private async Task TakeJournalsOverAsync(CancellationToken cancellationToken)
+    {
+        if (isTakenOver || folder.Length == 0)
+        {
+            return;
+        }
+
+        var identity = await TryAsync(connection => connection.QuerySingleAsync<byte[]>("SELECT value FROM identity"), cancellationToken);
+        try
+        {
+            foreach (var left in WorkJournal.OpenFree(folder, identity))
+            {
+                await TakeOverAsync(left, identity);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("What is answered is not noted in {Folder}; after a kill more is answered again: {Reason}", folder, exception.Message);
+        }
+
+        isTakenOver = true;
+    }
+
+    private async Task TakeOverAsync(WorkJournal left, byte[] identity)
+    {
+        try
+        {
+            var batch = new MarkBatch();
+            batch.Finished.AddRange(left.Done);
+            await WriteAsync(() => batch);
+            left.Clear(identity);
+            journal ??= left;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new InboxUnavailableException($"The database does not answer: {exception.Message}", exception);
+        }
+        finally
+        {
+            if (journal != left)
+            {
+                left.Dispose();
+            }
+        }
+    }
 
     /// <returns>False for an entry whose work this process began under an earlier number and has not ended.</returns>
     private bool Hold(long id, int number) =>
@@ -146,6 +209,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
             done,
         });
         Array.ForEach(done, id => held.TryRemove(id, out _));
+        journal?.Free(done);
     }
 
     private async Task<T> TryAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)

@@ -88,5 +88,10 @@ internal static class PostgresMigrations
             CREATE INDEX conversations_user ON conversations (platform, user_id);
             CREATE INDEX conversations_at ON conversations (at);
             """),
+        // By which the files beside the instances (WorkJournal) are known as its own.
+        ("0500 identity", """
+            CREATE TABLE identity (value bytea NOT NULL);
+            INSERT INTO identity VALUES (decode(md5(random()::text || clock_timestamp()::text), 'hex'));
+            """),
     ];
 }

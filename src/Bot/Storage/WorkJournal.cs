@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using Microsoft.Win32.SafeHandles;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>
-/// What is at work and what is done, in a file beside the database, from the moment it is noted until the database has it: handed to the
+/// What is at work and what is done, in a file of this machine, from the moment it is noted until the database has it: handed to the
 /// system and not to the disk, it survives the end of the process, which comes between an answer and its commit; not the machine's.
 /// </summary>
 /// <remarks>
@@ -15,6 +15,9 @@ internal sealed class WorkJournal : IDisposable
 {
     private const int Slot = sizeof(long);
     private const int Header = 16;
+
+    /// <summary>Processes of one machine.</summary>
+    private const int Most = 100;
 
     private readonly SafeFileHandle file;
     private readonly Lock gate = new();
@@ -49,6 +52,22 @@ internal sealed class WorkJournal : IDisposable
         }
     }
 
+    /// <summary>Those of a folder that no process has open, the first of which is this one's own from now on; there is always one.</summary>
+    /// <exception cref="UnauthorizedAccessException">The folder is not writable.</exception>
+    public static IEnumerable<WorkJournal> OpenFree(string folder, byte[] identity)
+    {
+        Directory.CreateDirectory(folder);
+        var found = 0;
+        for (var i = 0; i < Most && (found == 0 || File.Exists(PathOf(folder, i))); i++)
+        {
+            if (TryOpen(PathOf(folder, i), identity) is { } journal)
+            {
+                found++;
+                yield return journal;
+            }
+        }
+    }
+
     /// <summary>Begins anew, once the database has what an earlier process left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Clear(ReadOnlySpan<byte> identity)
@@ -80,6 +99,20 @@ internal sealed class WorkJournal : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private static string PathOf(string folder, int number) => Path.Combine(folder, $"{number}.work");
+
+    private static WorkJournal? TryOpen(string path, byte[] identity)
+    {
+        try
+        {
+            return Open(path, identity);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 
     private bool TryNote(long id, long value)
     {
