@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Bot.Tests.Storage;
 
-public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
+public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisposable
 {
     private readonly List<PostgresDatabase> databases = [];
     private readonly List<(PostgresInstance Instance, NpgsqlConnection Session)> instances = [];
@@ -27,7 +27,6 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
     {
         await LeaveAllAsync();
         databases.ForEach(database => database.Dispose());
-        folder.Dispose();
     }
 
     [DatabaseFact]
@@ -41,6 +40,8 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime
         Assert.Equal(["b1"], (await second.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
         Assert.Equal(["a3"], (await first.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
     }
+
+    public void Dispose() => folder.Dispose();
 
     [DatabaseFact]
     public async Task What_was_answered_and_not_committed_when_a_process_was_killed_is_known_to_the_next_of_its_machine()
