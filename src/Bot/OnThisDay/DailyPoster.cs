@@ -17,6 +17,7 @@ public sealed class DailyPoster(
     EventCalendars calendars,
     PostLines lines,
     IEnumerable<IMessenger> messengers,
+    PostMetrics metrics,
     IOptions<OnThisDayOptions> options,
     TimeProvider time,
     ILogger<DailyPoster> logger)
@@ -42,8 +43,11 @@ public sealed class DailyPoster(
         }
     }
 
-    private void Report(ChatAddress chat, LocalDate date, string reason) => logger.LogWarning(
-        "The post of {Date} to chat {Chat} is in doubt and will not be sent again: {Reason}", date, chat, reason);
+    private void Report(ChatAddress chat, LocalDate date, string reason)
+    {
+        metrics.InDoubt();
+        logger.LogWarning("The post of {Date} to chat {Chat} is in doubt and will not be sent again: {Reason}", date, chat, reason);
+    }
 
     private async Task ServeAsync(Subscription subscription, CancellationToken cancellationToken)
     {
@@ -89,16 +93,19 @@ public sealed class DailyPoster(
         try
         {
             await messengers[post.Chat.Platform].SendAsync(post, cancellationToken);
+            metrics.Sent();
             // It is out: the mark must follow even while the service stops.
             await ledger.MarkAsync(post.Chat, date, PostState.Sent, CancellationToken.None);
         }
         catch (UndeliverableException exception)
         {
+            metrics.Refused();
             await ledger.MarkAsync(post.Chat, date, PostState.Refused, CancellationToken.None);
             await EndAsync(post.Chat, exception);
         }
         catch (NotDeliveredException)
         {
+            metrics.NotDelivered();
             await ledger.ReleaseAsync(post.Chat, date, CancellationToken.None);
             throw;
         }

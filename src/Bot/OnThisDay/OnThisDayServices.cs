@@ -16,7 +16,7 @@ public static class OnThisDayServices
             .Validate(options => DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.Zone) is not null, "OnThisDay:Zone is no zone of the IANA database.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<EventCalendars>().AddSingleton<PostLines>().AddSingleton<DailyPoster>();
+        return services.AddSingleton<EventCalendars>().AddSingleton<PostLines>().AddSingleton<PostMetrics>().AddSingleton<DailyPoster>();
     }
 
     /// <summary>Runs the poster by the clock; for the service only.</summary>

@@ -25,6 +25,7 @@ public sealed class DailyPosterTests : IDisposable
         Assert.Equal("/unsubscribe", post.Reply.Buttons[^1].Single().Command);
         Assert.All(post.Reply.Buttons.SkipLast(1).SelectMany(row => row), button => Assert.StartsWith("/about ", button.Command));
         Assert.Equal([PostState.Sent], bench.Ledger.States.Values);
+        Assert.Equal(1, bench.Counts["isnad.posts sent"]);
     }
 
     [Fact]
@@ -109,6 +110,7 @@ public sealed class DailyPosterTests : IDisposable
         await RunAtAsync(Instant.FromUtc(2026, 11, 12, 7, 30), bench.Poster(messenger));
         Assert.Empty(messenger.Sent);
         Assert.Equal([PostState.InDoubt], bench.Ledger.States.Values);
+        Assert.Equal(1, bench.Counts["isnad.posts in_doubt"]);
         Assert.Single(bench.Logs.Of(Microsoft.Extensions.Logging.LogLevel.Warning), line => line.Contains("in doubt"));
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Bot.Chat;
 using Bot.Languages;
 using Bot.OnThisDay;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -13,9 +15,13 @@ internal sealed class PosterBench : IDisposable
     private static readonly Lazy<EventCalendars> Article = new(() => new EventCalendars(ArticleStore()));
 
     private readonly ILoggerFactory loggers;
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly PostMetrics metrics;
 
     public PosterBench(Instant start)
     {
+        var meters = services.GetRequiredService<IMeterFactory>();
+        (Counts, metrics) = (new MeterCounts(meters), new PostMetrics(meters));
         loggers = LoggerFactory.Create(logging => logging.AddProvider(Logs));
         Time.Advance(start.ToDateTimeOffset() - Time.GetUtcNow());
     }
@@ -23,6 +29,8 @@ internal sealed class PosterBench : IDisposable
     public ManualTimeProvider Time { get; } = new();
 
     public CollectedLogs Logs { get; } = new();
+
+    public MeterCounts Counts { get; }
 
     public MemorySubscriptions Subscriptions { get; } = new();
 
@@ -32,7 +40,7 @@ internal sealed class PosterBench : IDisposable
 
     /// <summary>One instance of the service; its stores may be wrapped.</summary>
     public DailyPoster Poster(IMessenger messenger, IPostLedger? ledger = null, int concurrent = 32, IEventIntroducer? introducer = null) => new(
-        Subscriptions, ledger ?? Ledger, Article.Value, new PostLines(introducer), [messenger], Options.Create(new OnThisDayOptions { ConcurrentPosts = concurrent }), Time, loggers.CreateLogger<DailyPoster>());
+        Subscriptions, ledger ?? Ledger, Article.Value, new PostLines(introducer), [messenger], metrics, Options.Create(new OnThisDayOptions { ConcurrentPosts = concurrent }), Time, loggers.CreateLogger<DailyPoster>());
 
     public Task SubscribeAsync(long chatId, string time = "08:30", string zone = "Africa/Cairo", bool only = false)
     {
@@ -41,7 +49,12 @@ internal sealed class PosterBench : IDisposable
         return Subscriptions.SaveAsync(subscription, PostSchedule.Next(subscription, Now), default);
     }
 
-    public void Dispose() => loggers.Dispose();
+    public void Dispose()
+    {
+        Counts.Dispose();
+        services.Dispose();
+        loggers.Dispose();
+    }
 
     private static Bot.Knowledge.KnowledgeStore ArticleStore()
     {

@@ -14,7 +14,7 @@ internal static class KnownModel
     /// <summary>What the rules give this is answered at the least confidence of the settings whatever the doubt, which is then not worked out: it costs as much as the search.</summary>
     public const float BeyondDoubt = 0.3f;
 
-    /// <summary>Log odds from which there is no doubt, and how much of what they fall short of it counts beside <see cref="KnownRules"/>: chosen on questions left out of the fit.</summary>
+    /// <summary>Log odds from which there is no doubt, and how much of what they fall short of it counts beside <see cref="KnownRules"/>: set by hand, with questions left out of the fit and the sets that are reported in view.</summary>
     private const float Sure = 0.5f;
     private const float Share = 0.35f;
 
