@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Chat;
 using Bot.Languages;
 
@@ -6,13 +7,18 @@ namespace Bot.Commands;
 /// <summary>/help: how to ask, and the commands as their metadata describe them.</summary>
 public sealed class HelpCommand(CommandMenu menu) : ICommand
 {
+    private readonly ConcurrentDictionary<(Language Language, bool IsPrivate), Reply> replies = [];
+
     public CommandInfo Info { get; } = new("help", "command.help");
 
-    public Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken)
+    /// <remarks>Always the same reply, which its platform then need not render again.</remarks>
+    public Task<Reply> HandleAsync(string arguments, IncomingMessage message, CancellationToken cancellationToken) =>
+        Task.FromResult(replies.GetOrAdd((message.PhraseLanguage, message.IsPrivate), key => Write(key.Language, key.IsPrivate)));
+
+    private Reply Write(Language language, bool isPrivate)
     {
-        var language = message.PhraseLanguage;
-        IEnumerable<ReplyBlock> inGroup = message.IsPrivate ? [] : [Block(Phrases.Get(language, "help.group"))];
-        return Task.FromResult(new Reply(language, [Block(Phrases.Get(language, "help")), .. inGroup, Block(Commands(language))]));
+        IEnumerable<ReplyBlock> inGroup = isPrivate ? [] : [Block(Phrases.Get(language, "help.group"))];
+        return new Reply(language, [Block(Phrases.Get(language, "help")), .. inGroup, Block(Commands(language))]);
     }
 
     private string Commands(Language language) =>
