@@ -106,7 +106,7 @@ public sealed class ChatWorker(
         }
         catch (OperationCanceledException)
         {
-            logger.LogError("What was answered last cannot be noted; it will be answered again after the next start");
+            logger.LogError("What was answered last cannot be noted in the database; it may be answered again after the next start");
         }
     }
 

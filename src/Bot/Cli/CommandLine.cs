@@ -37,7 +37,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;
         }
-        catch (InvalidOperationException e) when (e.InnerException is FormatException or ArgumentException)
+        catch (InvalidOperationException e) when (e is { Source: "Microsoft.Extensions.Configuration.Binder", InnerException: not null })
         {
             // A setting that is no number, time or name of its kind: the binder's words say which.
             await Console.Error.WriteLineAsync($"{e.Message} {e.InnerException.Message} The README lists the settings.");

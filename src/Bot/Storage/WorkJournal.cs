@@ -9,7 +9,8 @@ namespace Bot.Storage;
 /// </summary>
 /// <remarks>
 /// After the database's identity a slot of eight bytes an entry: its id while it is at work, the negative id once it is done. A slot is used again
-/// when the database has the entry as done; what still stands there then says nothing new. Ids are never given twice. Thread-safe.
+/// when the database has the entry as done; what still stands there then says nothing new, for ids are not given twice, unless an older state
+/// of the database is put back. When nothing is outstanding the file is empty. Thread-safe.
 /// </remarks>
 internal sealed class WorkJournal : IDisposable
 {
@@ -52,7 +53,7 @@ internal sealed class WorkJournal : IDisposable
         }
     }
 
-    /// <summary>Those of a folder that no process has open, the first of which is this one's own from now on; there is always one.</summary>
+    /// <summary>Those of a folder that no process has open, the first of which may be this one's own from now on; none when none can be opened.</summary>
     /// <exception cref="UnauthorizedAccessException">The folder is not writable.</exception>
     public static IEnumerable<WorkJournal> OpenFree(string folder, byte[] identity)
     {
@@ -72,9 +73,9 @@ internal sealed class WorkJournal : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Clear(ReadOnlySpan<byte> identity)
     {
+        (Begun, Done) = ([], []);
         RandomAccess.SetLength(file, 0);
         RandomAccess.Write(file, identity, 0);
-        (Begun, Done) = ([], []);
     }
 
     /// <returns>False when it could not be written: have the database note it.</returns>
@@ -95,10 +96,29 @@ internal sealed class WorkJournal : IDisposable
                     free.Push(slot);
                 }
             }
+
+            if (slots.Count == 0)
+            {
+                Empty();
+            }
         }
     }
 
     public void Dispose() => file.Dispose();
+
+    private void Empty()
+    {
+        try
+        {
+            RandomAccess.SetLength(file, Header);
+            free.Clear();
+            used = 0;
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // It stays as it is: what stands in it is known to the database.
+        }
+    }
 
     private static string PathOf(string folder, int number) => Path.Combine(folder, $"{number}.work");
 
@@ -127,7 +147,7 @@ internal sealed class WorkJournal : IDisposable
 
             return true;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             return false;
         }

@@ -3,6 +3,7 @@ using Bot.Storage;
 using Bot.Storage.Postgres;
 using Bot.Tests.Conformance;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -15,7 +16,11 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
     private readonly List<(PostgresInstance Instance, NpgsqlConnection Session)> instances = [];
     private readonly List<PostgresInbox> inboxes = [];
     private readonly TemporaryFolder folder = new();
+    private readonly CollectedLogs logs = new();
+    private readonly ILoggerFactory loggers;
     private IOptions<StorageOptions> settings = Options.Create(new StorageOptions());
+
+    public PostgresInboxTests() => loggers = LoggerFactory.Create(logging => logging.AddProvider(logs));
 
     public Task InitializeAsync()
     {
@@ -41,7 +46,11 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         Assert.Equal(["a3"], (await first.ClaimAsync(10, default)).Select(entry => entry.Message.Text));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        loggers.Dispose();
+        folder.Dispose();
+    }
 
     [DatabaseFact]
     public async Task What_was_answered_and_not_committed_when_a_process_was_killed_is_known_to_the_next_of_its_machine()
@@ -55,6 +64,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
             """);
         await killed.BeginAsync(entries[0], default);
         killed.Finish(entries[0]);
+        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
         await ExecuteAsync("DROP TRIGGER away ON inbox");
         Assert.Equal("waiting", Assert.Single(await ClaimAllAsync(await OpenAsync())).Message.Text);
     }
@@ -178,7 +188,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         var instance = new PostgresInstance(database, settings, Time, NullLogger<PostgresInstance>.Instance);
         databases.Add(database);
         instances.Add((instance, await instance.EnterAsync(default)));
-        var inbox = new PostgresInbox(database, instance, settings, Time, NullLogger<PostgresInbox>.Instance);
+        var inbox = new PostgresInbox(database, instance, settings, Time, loggers.CreateLogger<PostgresInbox>());
         inboxes.Add(inbox);
         return inbox;
     }

@@ -5,6 +5,7 @@ using Bot.Storage.Sqlite;
 using Bot.Tests.Conformance;
 using Bot.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,11 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly List<SqliteWriter> writers = [];
+    private readonly CollectedLogs logs = new();
+    private readonly ILoggerFactory loggers;
     private SqliteInbox? last;
+
+    public SqliteInboxTests() => loggers = LoggerFactory.Create(logging => logging.AddProvider(logs));
 
     private static IOptions<StorageOptions> Settings => Options.Create(new StorageOptions
     {
@@ -24,6 +29,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     public void Dispose()
     {
         last?.Dispose();
+        loggers.Dispose();
         writers.ForEach(writer => writer.Dispose());
         folder.Dispose();
     }
@@ -77,6 +83,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
         await inbox.BeginAsync(entries[0], default);
         await inbox.BeginAsync(entries[1], default);
         inbox.Finish(entries[0]);
+        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
         await ExecuteAsync("DROP TRIGGER full");
         var left = await ClaimAllAsync(await OpenAsync());
         Assert.Equal([("begun", 1), ("waiting", 0)], left.Select(entry => (entry.Message.Text, entry.Starts)));
@@ -121,7 +128,7 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
         var writer = new SqliteWriter(database);
         writers.Add(writer);
         last?.Dispose();
-        return Task.FromResult<IInbox>(last = new SqliteInbox(database, writer, Settings, Time, NullLogger<SqliteInbox>.Instance));
+        return Task.FromResult<IInbox>(last = new SqliteInbox(database, writer, Settings, Time, loggers.CreateLogger<SqliteInbox>()));
     }
 
     private SqliteDatabase Database() => new("Data Source=a.db;Pooling=False", folder.Path);

@@ -29,7 +29,7 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     {
         this.migrations = migrations;
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
-        if (settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+        if (!NamesPoolSize(connectionString))
         {
             settings.MaxPoolSize = Connections;
         }
@@ -81,6 +81,9 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
         gate.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    private static bool NamesPoolSize(string connectionString) => new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>()
+        .Any(key => key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is "MAXIMUMPOOLSIZE" or "MAXPOOLSIZE");
 
     private async Task MigrateOnceAsync(CancellationToken cancellationToken)
     {

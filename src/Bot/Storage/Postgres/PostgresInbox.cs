@@ -149,10 +149,14 @@ public sealed class PostgresInbox : IInbox, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            logger.LogWarning("What is answered is not noted in {Folder}; after a kill more is answered again: {Reason}", folder, exception.Message);
+            logger.LogWarning("The folder {Folder} cannot be written: {Reason}", folder, exception.Message);
         }
 
         isTakenOver = true;
+        if (journal is null)
+        {
+            logger.LogWarning("What is answered is not noted in {Folder}: after a kill more is answered again. Make it writable and start anew", folder);
+        }
     }
 
     private async Task TakeOverAsync(WorkJournal left, byte[] identity)
@@ -161,13 +165,13 @@ public sealed class PostgresInbox : IInbox, IDisposable
         {
             var batch = new MarkBatch();
             batch.Finished.AddRange(left.Done);
-            await WriteAsync(() => batch);
+            await TryAsync(_ => WriteAndTellAsync(batch), CancellationToken.None);
             left.Clear(identity);
             journal ??= left;
         }
-        catch (NpgsqlException exception)
+        catch (IOException exception)
         {
-            throw new InboxUnavailableException($"The database does not answer: {exception.Message}", exception);
+            logger.LogWarning("A file of {Folder} cannot be written: {Reason}", folder, exception.Message);
         }
         finally
         {
@@ -194,6 +198,12 @@ public sealed class PostgresInbox : IInbox, IDisposable
         {
             turn.Release();
         }
+    }
+
+    private async Task<bool> WriteAndTellAsync(MarkBatch batch)
+    {
+        await WriteAsync(() => batch);
+        return true;
     }
 
     private async Task WriteAsync(MarkBatch batch)

@@ -30,10 +30,18 @@ internal sealed class SqliteCheckpointer(SqliteDatabase database)
             (running, commits, rows) = (null, 0, raw.sqlite3_total_changes(writer.Handle));
             Checkpoint(writer);
         }
-        else if (running is null && (++commits >= Commits || raw.sqlite3_total_changes(writer.Handle) - rows >= Rows))
+        else if (running is null && (++commits >= Commits || RowsSince(writer) >= Rows))
         {
             running = Task.Run(CheckpointBesideAsync);
         }
+    }
+
+    /// <summary>A connection opened since counts from 0.</summary>
+    private int RowsSince(SqliteConnection writer)
+    {
+        var total = raw.sqlite3_total_changes(writer.Handle);
+        rows = Math.Min(rows, total);
+        return total - rows;
     }
 
     /// <summary>Waits for what runs beside, for a while.</summary>
