@@ -35,7 +35,7 @@ internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>
     public RankModelFile Train(List<TrainingGroup> groups, string date, string data, string result)
     {
         var weights = Fit(groups);
-        return new RankModelFile(1, date, data, result, names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => MathF.Round(weights[p.i], 4)));
+        return ModelFile.Of(names, weights, date, data, result);
     }
 
     private float[] Fit(List<TrainingGroup> groups)

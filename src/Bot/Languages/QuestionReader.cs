@@ -29,7 +29,7 @@ public static class QuestionReader
     /// kind can answer it; «أي دولة» may want a place or an actor.
     /// </summary>
     public static bool IsStrict(string question, QuestionKind kind) =>
-        Plain.Contains(kind) && !$" {string.Join(' ', TextAnalyzer.Tokenize(question).Select(t => t.Text))} ".Contains(" اي ", StringComparison.Ordinal);
+        Plain.Contains(kind) && !$" {TextAnalyzer.Words(question)} ".Contains(" اي ", StringComparison.Ordinal);
 
     /// <summary>The folded noun a question asks the bearer or the name of («من كان المترجم», "the name of the newspaper"); null when it names none.</summary>
     public static string? Sought(string question)

@@ -32,6 +32,9 @@ public static class TextAnalyzer
         return tokens;
     }
 
+    /// <summary>The words of a text, one space between: the same for texts that differ in marks, spelling of letters and spaces alone.</summary>
+    public static string Words(string text) => string.Join(' ', Tokenize(text).Select(token => token.Text));
+
     /// <summary>The term that stands for all inflected forms of a folded word.</summary>
     public static string Stem(string word) => word[0] switch
     {

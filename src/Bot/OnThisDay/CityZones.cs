@@ -64,7 +64,7 @@ public static partial class CityZones
 
     private static (string Id, string[] Names) Read(string line) => line.Split(": ", 2) is var parts ? (parts[0], parts[1].Split('،', StringSplitOptions.TrimEntries)) : default;
 
-    private static string Key(string name) => string.Join(' ', TextAnalyzer.Tokenize(name).Select(token => token.Text));
+    private static string Key(string name) => TextAnalyzer.Words(name);
 
     [GeneratedRegex(@"(?:UTC|GMT|غرينتش|جرينتش)\s*(?<sign>[+-])\s*(?<hours>[0-9]{1,2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Offset();

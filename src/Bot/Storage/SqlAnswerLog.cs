@@ -25,7 +25,7 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
         {
             answer.Id,
             answer.Question,
-            Folded = string.Join(' ', TextAnalyzer.Tokenize(answer.Question).Select(token => token.Text)),
+            Folded = TextAnalyzer.Words(answer.Question),
             Language = answer.Language.Code(),
             Outcome = answer.Outcome.ToString(),
             Citations = written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, Json)),

@@ -24,7 +24,7 @@ internal static class AnswerableTraining
         var result = "right replies kept at 10 % and 25 % false answers, AUROC, on articles left out: " + string.Join("; ", CrossValidate(sets));
         Console.WriteLine(result);
         var weights = LogisticRegression.Fit([.. sets.SelectMany(s => s)]);
-        var model = new RankModelFile(1, options.Date, options.Data, result, AnswerableFeatures.Names.Zip(weights).ToDictionary(p => p.First, p => MathF.Round(p.Second, 4)));
+        var model = ModelFile.Of(AnswerableFeatures.Names, weights, options.Date, options.Data, result);
         await ModelFile.WriteAsync(Path.Combine(options.Target, "Answers", "Answerable", AnswerableModel.Name + ".json"), model);
         return 0;
     }
@@ -34,11 +34,9 @@ internal static class AnswerableTraining
         var models = Enumerable.Range(0, Folds).Select(fold => LogisticRegression.Fit([.. sets.SelectMany(s => s).Where(e => e.Article % Folds != fold)])).ToList();
         foreach (var set in sets)
         {
-            var curve = new AnswerabilityCurve([.. set.Select(e => (LogOdds(e.Features, models[e.Article % Folds]), e.IsRight))]);
+            var curve = new AnswerabilityCurve([.. set.Select(e => (LogisticRegression.LogOdds(e.Features, models[e.Article % Folds]), e.IsRight))]);
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"{curve.Kept(curve.ThresholdAt(0.1)):0.000} and {curve.Kept(curve.ThresholdAt(0.25)):0.000}, {curve.Auroc():0.000}");
         }
     }
-
-    private static double LogOdds(float[] features, float[] weights) => features.Zip(weights, (x, w) => (double)x * w).Sum();
 }

@@ -27,7 +27,7 @@ internal static class KnownTraining
             var result = Result(examples);
             Console.WriteLine(result);
             var weights = LogisticRegression.Fit(examples, Decay);
-            var model = new RankModelFile(1, parsed.GetValue(date)!, parsed.GetValue(data)!, result, KnownFeatures.Names.Zip(weights).ToDictionary(p => p.First, p => MathF.Round(p.Second, 4)));
+            var model = ModelFile.Of(KnownFeatures.Names, weights, parsed.GetValue(date)!, parsed.GetValue(data)!, result);
             await ModelFile.WriteAsync(Path.Combine(parsed.GetValue(target)!, "Answers", "Answerable", KnownModel.Name + ".json"), model);
             return 0;
         });
@@ -38,13 +38,11 @@ internal static class KnownTraining
     private static string Result(List<AnswerableExample> examples)
     {
         var models = Enumerable.Range(0, Folds).Select(f => LogisticRegression.Fit([.. examples.Where(e => e.Article % Folds != f)], Decay)).ToList();
-        var scored = examples.ConvertAll(e => (Example: e, Score: LogOdds(e.Features, models[e.Article % Folds])));
+        var scored = examples.ConvertAll(e => (Example: e, Score: LogisticRegression.LogOdds(e.Features, models[e.Article % Folds])));
         var asked = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight > 1).Select(s => (s.Score, s.Example.IsRight))]);
         var known = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight == 1).Select(s => (s.Score, s.Example.IsRight))]);
         return "questions left out: at log odds, kept of those written to be answered, of the known, declined: "
             + string.Join("; ", Tried.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t:0.0}, {asked.Kept(t):0.000}, {known.Kept(t):0.000}, {1 - asked.LetOut(t):0.000}")))
             + string.Create(CultureInfo.InvariantCulture, $"; AUROC {asked.Auroc():0.000} and {known.Auroc():0.000}");
     }
-
-    private static double LogOdds(float[] features, float[] weights) => features.Zip(weights, (x, w) => (double)x * w).Sum();
 }

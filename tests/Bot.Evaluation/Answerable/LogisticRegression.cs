@@ -36,6 +36,9 @@ internal static class LogisticRegression
         return [.. weights.Zip(scale, (w, s) => (float)(w * s))];
     }
 
+    /// <summary>What fitted weights make of an example.</summary>
+    public static double LogOdds(float[] features, float[] weights) => features.Zip(weights, (x, w) => (double)x * w).Sum();
+
     /// <summary>First and second derivative of the weight decay.</summary>
     private static (Vector<double> Slope, Matrix<double> Curve) Prior(Vector<double> weights, double held)
     {

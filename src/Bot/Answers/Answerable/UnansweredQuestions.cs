@@ -22,14 +22,14 @@ internal sealed class UnansweredQuestions
     private UnansweredQuestions(Document document, SearchIndex index)
     {
         _questions = [.. document.Unanswered.Select(text => Read(text, index.Concepts))];
-        _texts = [.. document.Unanswered.Select(Words)];
+        _texts = [.. document.Unanswered.Select(TextAnalyzer.Words)];
         _vectors = [.. _stems.Select(stem => index.Vectors is { } vectors ? vectors.Of(stem) : TermVector.None)];
     }
 
     public static UnansweredQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new UnansweredQuestions(d, index));
 
     /// <summary>Whether one of them has the question's very words.</summary>
-    public bool Holds(string question) => _texts.Contains(Words(question));
+    public bool Holds(string question) => _texts.Contains(TextAnalyzer.Words(question));
 
     /// <summary>How like the closest of them a question is.</summary>
     /// <param name="asked">The question's words.</param>
@@ -52,8 +52,6 @@ internal sealed class UnansweredQuestions
 
         return result;
     }
-
-    private static string Words(string text) => string.Join(' ', TextAnalyzer.Tokenize(text).Select(t => t.Text));
 
     private UnansweredQuestion Read(string text, ConceptMatcher concepts)
     {

@@ -44,7 +44,10 @@ internal sealed class UnansweredWords
         {
             all += _idf[word];
             shared += _idf[word] * (_same[word] is not null ? 1 : soft ? Near(word) : 0);
-            Raise(soft ? word : -1, held);
+            if (soft)
+            {
+                Raise(word, held);
+            }
         }
 
         var asked = 0f;
@@ -59,7 +62,7 @@ internal sealed class UnansweredWords
 
     private void Raise(int word, Span<float> held)
     {
-        for (var g = 0; word >= 0 && g < held.Length; g++)
+        for (var g = 0; g < held.Length; g++)
         {
             held[g] = MathF.Max(held[g], _near[(word * held.Length) + g]);
         }

@@ -165,7 +165,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
         {
             var batch = new MarkBatch();
             batch.Finished.AddRange(left.Done);
-            await TryAsync(_ => WriteAndTellAsync(batch), CancellationToken.None);
+            await TryAsync(connection => WriteAsync(connection, batch), CancellationToken.None);
             left.Clear(identity);
             journal ??= left;
         }
@@ -192,7 +192,8 @@ public sealed class PostgresInbox : IInbox, IDisposable
         await turn.WaitAsync();
         try
         {
-            await WriteAsync(take());
+            await using var connection = await database.OpenAsync();
+            await WriteAsync(connection, take());
         }
         finally
         {
@@ -200,17 +201,11 @@ public sealed class PostgresInbox : IInbox, IDisposable
         }
     }
 
-    private async Task<bool> WriteAndTellAsync(MarkBatch batch)
-    {
-        await WriteAsync(() => batch);
-        return true;
-    }
-
-    private async Task WriteAsync(MarkBatch batch)
+    /// <returns>The number of rows changed.</returns>
+    private async Task<int> WriteAsync(NpgsqlConnection connection, MarkBatch batch)
     {
         var done = batch.Done.ToArray();
-        await using var connection = await database.OpenAsync();
-        await connection.ExecuteAsync(Mark, new
+        var changed = await connection.ExecuteAsync(Mark, new
         {
             now = time.GetUtcNow(),
             begun = batch.StillOpen().ToArray(),
@@ -220,6 +215,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
         });
         Array.ForEach(done, id => held.TryRemove(id, out _));
         journal?.Free(done);
+        return changed;
     }
 
     private async Task<T> TryAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
