@@ -46,6 +46,7 @@ public sealed class RememberedChatSettingsTests : IDisposable
 
     public void Dispose()
     {
+        settings.Dispose();
         database.Dispose();
         Directory.Delete(folder, recursive: true);
     }
