@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Cli;
+using Bot.Evaluation.Spans;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Ranking;
@@ -62,17 +63,17 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
     }
 
     /// <summary>Every question with the spans of the first sentence that holds its answer.</summary>
-    public List<TrainingGroup> Spans()
+    public List<SpanGroup> Spans()
     {
-        var groups = new List<TrainingGroup>();
-        foreach (var question in questions.Where(SpanGroups.IsShort))
+        var groups = new List<SpanGroup>();
+        foreach (var question in questions.Where(SpanGroup.IsShort))
         {
             var right = index.Sentences.FirstOrDefault(s => s.Passage.Index == question.Passage && Holds(s.Index, question));
             if (right is not null)
             {
                 var found = new Retrieval(index, index.Queries.Build(question.Question), [], [new Hit(right, 0, () => [])]);
                 var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
-                groups.Add(SpanGroups.Of(question, CandidateRanker.Rank(read, found)[0]));
+                groups.Add(SpanGroup.Of(question, CandidateRanker.Rank(read, found)[0]));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Evaluation.Answerable;
+using Bot.Evaluation.Spans;
 using Bot.Evaluation.Vectors;
 
 namespace Bot.Evaluation;
@@ -14,11 +15,11 @@ internal static class TrainCommand
         var date = new Option<string>("--date") { Required = true, Description = "The day to write into the models, YYYY-MM-DD." };
         var data = new Option<string>("--data") { DefaultValueFactory = _ => "", Description = "What the data is and its licence, to write into the models." };
         var target = new Option<string>("--out") { DefaultValueFactory = _ => "src/Bot", Description = "The project whose models are written." };
-        var only = new Option<string?>("--only") { Description = "Learn this model alone: spans, passages or sentences." };
+        var only = new Option<string?>("--only") { Description = "Learn this model alone: passages or sentences." };
         var train = new Command("train", "Learn the ranking models.") { squad, distractors, date, data, target, only };
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), AnswerableCommand.Create(), KnownTraining.Create() };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), SpanCommand.Create(), AnswerableCommand.Create(), KnownTraining.Create() };
     }
 }

@@ -3,6 +3,6 @@ namespace Bot.Evaluation;
 /// <summary>What is learned from what, and where it goes.</summary>
 internal sealed record TrainOptions(string Squad, string? Distractors, string Date, string Data, string Target, string? Only)
 {
-    /// <param name="model">spans, passages or sentences.</param>
+    /// <param name="model">passages or sentences.</param>
     public bool Learns(string model) => Only is null || Only == model;
 }

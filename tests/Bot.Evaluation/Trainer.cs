@@ -38,7 +38,8 @@ internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>
         return ModelFile.Of(names, weights, date, data, result);
     }
 
-    private float[] Fit(List<TrainingGroup> groups)
+    /// <summary>The features' weights in units of the base score.</summary>
+    public float[] Fit(List<TrainingGroup> groups)
     {
         var useful = groups.Where(g => g.IsUseful).ToList();
         var scale = Scale(useful);

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Bot.Answers.Spans;
 using Bot.Search.Ranking;
 
 namespace Bot.Evaluation;
 
-/// <summary>Learns every model in turn, each on top of those before.</summary>
+/// <summary>Learns the rankers of passages and sentences, the second on top of the first.</summary>
 internal sealed class Training(TrainOptions options)
 {
     private static readonly string Ranking = Path.Combine("Search", "Ranking");
@@ -13,16 +12,7 @@ internal sealed class Training(TrainOptions options)
     {
         var training = new Training(options);
         var small = Corpus.Open(options.Squad, null);
-        if (options.Learns("spans"))
-        {
-            training.Learn("spans", Path.Combine("Answers", "Spans"), SpanFeatures.Names, small.Spans());
-        }
-
-        if (options.Learns("passages") || options.Learns("sentences"))
-        {
-            await training.RankersAsync(small, Corpus.Open(options.Squad, options.Distractors));
-        }
-
+        await training.RankersAsync(small, Corpus.Open(options.Squad, options.Distractors));
         return 0;
     }
 

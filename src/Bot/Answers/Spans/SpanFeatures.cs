@@ -17,6 +17,9 @@ internal static class SpanFeatures
         ("unit", WordTraits.Unit | WordTraits.Period), ("reason", WordTraits.Reason),
     ];
 
+    /// <summary>Punctuation at a span's ends, by what it tells.</summary>
+    private static readonly (string Name, string Marks)[] Marks = [("comma", "،,؛;"), ("stop", ".!?؟"), ("colon", ":"), ("opening", "(«\"“["), ("closing", ")»\"”]"), ("dash", "-–—")];
+
     /// <summary>What <see cref="Of"/> gives, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -25,6 +28,7 @@ internal static class SpanFeatures
         .. RankFeatures.ByKind("as the rules find it"), "overlaps what the rules find",
         "asked words", "share of asked words", "begins asked", "ends asked",
         "after asked", "before asked", "after a break", "before a break", "breaks inside", "whole clause",
+        .. Marks.SelectMany(m => (string[])[$"after {m.Name}", $"before {m.Name}"]),
         "function words", "begins with one", "ends with one", "after one", "before one",
         "quoted", "begins definite", "ends definite", "begins joined", "nearness before", "nearness after", "most nearness", .. RankFeatures.ByKind("place"),
         .. RankFeatures.ByKind("after in"), "after from", "after is",
@@ -98,6 +102,10 @@ internal static class SpanFeatures
 
         var (before, after) = (first == 0 || reading.View.BreaksAfter(first - 1), reading.View.BreaksAfter(last));
         features.AddRange([RankFeatures.Is(before), RankFeatures.Is(after), inside, RankFeatures.Is(before && after)]);
+        foreach (var (_, marks) in Marks)
+        {
+            features.AddRange([RankFeatures.Is(reading.StandsAfter(first - 1, marks)), RankFeatures.Is(reading.StandsAfter(last, marks))]);
+        }
     }
 
     private static void AddFunctionWords(SpanReading reading, int first, int last, List<float> features)

@@ -1,10 +1,20 @@
+using System.Numerics.Tensors;
 using Bot.Search.Ranking;
 
 namespace Bot.Answers.Spans;
 
-/// <summary>Chooses the words of a sentence that answer, by a learned model over all its spans.</summary>
+/// <summary>
+/// Chooses the words of a sentence that answer. A learned model gives every span its chance to be the answer; chosen is the span whose
+/// F1 with the answer is the most to be expected under these chances (minimum Bayes risk): less often quite wrong than the likeliest.
+/// </summary>
 internal static class SpanRanker
 {
+    /// <summary>How much log odds one unit of the model's score is: what its training keeps the weight of a base score at.</summary>
+    private const float LogOdds = 10;
+
+    /// <summary>Spans less likely than this add nothing that could be seen.</summary>
+    private const float Unlikely = 1e-4f;
+
     private static readonly Lazy<RankModel?> Model = new(() => RankModel.Find("spans", SpanFeatures.Names));
 
     /// <summary>All spans that may answer, as token ranges.</summary>
@@ -25,17 +35,25 @@ internal static class SpanRanker
     /// <summary>The best span; null without a model or where the sentence has none.</summary>
     public static (int First, int Last)? Best(SpanReading reading)
     {
-        (int First, int Last)? best = null;
-        var most = float.MinValue;
-        foreach (var span in Model.Value is null ? [] : Spans(reading))
-        {
-            var score = Model.Value!.Score(SpanFeatures.Of(reading, span.First, span.Last));
-            if (score > most)
-            {
-                (best, most) = (span, score);
-            }
-        }
+        var spans = Model.Value is null ? [] : Spans(reading).ToArray();
+        return spans.Length == 0 ? null : spans[Choose(spans, Array.ConvertAll(spans, s => Model.Value!.Score(SpanFeatures.Of(reading, s.First, s.Last))))];
+    }
 
-        return best;
+    /// <summary>The place of the span with the most F1 to be expected, given the model's score of each.</summary>
+    public static int Choose((int First, int Last)[] spans, float[] scores)
+    {
+        var chances = new float[scores.Length];
+        TensorPrimitives.Multiply(scores, LogOdds, chances);
+        TensorPrimitives.SoftMax(chances, chances);
+        var likely = Enumerable.Range(0, spans.Length).Where(s => chances[s] >= Unlikely).ToArray();
+        var expected = Array.ConvertAll(spans, span => likely.Sum(s => chances[s] * F1(span, spans[s])));
+        return TensorPrimitives.IndexOfMax(expected);
+    }
+
+    /// <summary>F1 of the words of one span, taken for the other's.</summary>
+    private static float F1((int First, int Last) one, (int First, int Last) other)
+    {
+        var same = Math.Min(one.Last, other.Last) - Math.Max(one.First, other.First) + 1;
+        return same <= 0 ? 0 : 2f * same / (one.Last - one.First + other.Last - other.First + 2);
     }
 }

@@ -2,30 +2,29 @@ using Bot.Answers;
 using Bot.Answers.Spans;
 using Bot.Cli;
 using Bot.Languages;
-using Bot.Search;
 
-namespace Bot.Evaluation;
+namespace Bot.Evaluation.Spans;
 
-/// <summary>Spans of the sentences that hold the answers, as groups to learn from; the goodness of a span is its likeness to an answer.</summary>
-internal static class SpanGroups
+/// <summary>The spans of a sentence that holds a question's answer, as a group to learn from.</summary>
+/// <param name="Spans">Token ranges.</param>
+/// <param name="F1">Each span's likeness to the answer.</param>
+/// <param name="Group">The same to learn from: hardly anything but the answer itself is wanted.</param>
+internal sealed record SpanGroup((int First, int Last)[] Spans, float[] F1, TrainingGroup Group)
 {
-    /// <summary>Spans that only hedge around the answer are hardly wanted.</summary>
-    private const float Sharpness = 3;
+    private const float Sharpness = 20;
     private const int LongestAnswer = 6;
 
-    /// <summary>Long answers are whole clauses in ARCD; what is learned here is to name the thing.</summary>
+    /// <summary>Long answers are whole clauses; what is learned here is to name the thing.</summary>
     public static bool IsShort(SquadQuestion question) => question.Answers.Any(a => Words(a.Text).Count <= LongestAnswer);
 
-    public static TrainingGroup Of(SquadQuestion question, Candidate candidate)
+    public static SpanGroup Of(SquadQuestion question, Candidate candidate)
     {
         var reading = candidate.Finder.Read(candidate.Hit.Unit.Text);
-        var spans = SpanRanker.Spans(reading).ToList();
+        var spans = SpanRanker.Spans(reading).ToArray();
         var answers = question.Answers.Select(a => Words(a.Text)).ToList();
-        return new TrainingGroup(
-            question.Article,
-            [.. spans.Select(s => SpanFeatures.Of(reading, s.First, s.Last))],
-            new float[spans.Count],
-            [.. spans.Select(s => MathF.Pow(answers.Max(a => Likeness(reading, s, a)), Sharpness))]);
+        var likeness = Array.ConvertAll(spans, s => answers.Max(a => Likeness(reading, s, a)));
+        var features = Array.ConvertAll(spans, s => SpanFeatures.Of(reading, s.First, s.Last));
+        return new SpanGroup(spans, likeness, new TrainingGroup(question.Article, features, new float[spans.Length], Array.ConvertAll(likeness, f1 => MathF.Pow(f1, Sharpness))));
     }
 
     /// <summary>F1 over the words, as SQuAD counts it, after folding and without articles.</summary>
