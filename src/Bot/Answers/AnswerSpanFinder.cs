@@ -22,14 +22,20 @@ internal sealed class AnswerSpanFinder
     /// <summary>Whether there is a span of the wanted kind that says something the question does not.</summary>
     public bool HasTyped => _typed.Count > 0;
 
-    /// <summary>The best span as a token range.</summary>
-    public (int First, int Last) Find() => HasTyped ? _typed.MaxBy(span => Nearness(_view, span)) : NewestClause(_view);
+    /// <summary>
+    /// The answering words of a sentence of an article with companions, as a token range: the rules', whose names come from the glossary;
+    /// where they have none and a thing is asked for, the learned model's.
+    /// </summary>
+    public (int First, int Last) Find(string text) =>
+        !HasTyped && _kind is (QuestionKind.What or QuestionKind.Name or QuestionKind.YesNo) ? FindLearned(text) : ByRules();
 
     /// <summary>The sentence as the learned model reads it.</summary>
     public SpanReading Read(string text) => new(_view, text, _kind, _typed);
 
     /// <summary>The span the learned model chooses, as a token range; the rules' choice where it has none.</summary>
-    public (int First, int Last) FindLearned(string text) => SpanRanker.Best(Read(text)) ?? Find();
+    public (int First, int Last) FindLearned(string text) => SpanRanker.Best(Read(text)) ?? ByRules();
+
+    private (int First, int Last) ByRules() => HasTyped ? _typed.MaxBy(span => Nearness(_view, span)) : NewestClause(_view);
 
     private static IEnumerable<(int First, int Last)> Typed(SentenceView view, QuestionKind kind, ConceptMatcher concepts) => kind switch
     {

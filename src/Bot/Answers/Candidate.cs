@@ -13,8 +13,8 @@ internal sealed record Candidate(Hit Hit, SentenceView View, AnswerSpanFinder Fi
     public bool Typed => Finder.HasTyped;
 
     /// <summary>Token range of the words that answer.</summary>
-    public (int First, int Last) Span => _span ??= Hit.Unit.Document.Questions.Count > 0 ? Finder.Find() : Finder.FindLearned(Hit.Unit.Text);
+    public (int First, int Last) Span => _span ??= Hit.Unit.Document.Questions.Count > 0 ? Finder.Find(Hit.Unit.Text) : Finder.FindLearned(Hit.Unit.Text);
 
     /// <summary>The words that answer, as they stand in the document.</summary>
-    public string SpanText => Hit.Unit.Text[View.Tokens[Span.First].Start..View.Tokens[Span.Last].End];
+    public string SpanText => Hit.Unit.Text[View.Tokens[Span.First].Start..View.EndOf(Span.Last)];
 }

@@ -19,12 +19,12 @@ internal static class Headline
         var first = Backward(view, span.First);
         var last = Forward(view, span.Last);
         var source = candidate.Hit.Unit.Text;
-        var (from, to) = (view.Tokens[first].Start, view.Tokens[last].End);
+        var (from, to) = (view.Tokens[first].Start, view.EndOf(last));
         var lead = first > 0 ? "… " : "";
         var tail = last + 1 < view.Tokens.Count ? " …" : "";
         var text = lead + FootnoteMarks.Remove(source[from..to]) + tail;
         var before = lead.Length + FootnoteMarks.Remove(source[from..view.Tokens[span.First].Start]).Length;
-        var bold = FootnoteMarks.Remove(source[view.Tokens[span.First].Start..view.Tokens[span.Last].End]).Length;
+        var bold = FootnoteMarks.Remove(source[view.Tokens[span.First].Start..view.EndOf(span.Last)]).Length;
         return new Claim(text, [before..(before + bold)], [1]);
     }
 

@@ -39,6 +39,9 @@ internal sealed class SentenceView
     public bool BreaksAfter(int i) =>
         i + 1 >= Tokens.Count || _text.Span[Tokens[i].End..Tokens[i + 1].Start].ContainsAny(Breaks);
 
+    /// <summary>Where token <paramref name="i"/> ends, with the percent sign that belongs to it.</summary>
+    public int EndOf(int i) => Tokens[i].End < _text.Length && _text.Span[Tokens[i].End] is ('%' or '٪') ? Tokens[i].End + 1 : Tokens[i].End;
+
     public bool IsFunction(int i) => _analysis.IsFunction[i];
 
     private static bool[] Mark(SentenceAnalysis sentence, TermSet asked)
