@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Spans;
 using Bot.Cli;
 using Bot.Languages;
 using Bot.Search;
@@ -19,5 +20,25 @@ public sealed class SpanRankerTests
 
         Assert.Contains(answer, best.SpanText, StringComparison.Ordinal);
         Assert.InRange(best.SpanText.Split(' ').Length, 1, 4);
+    }
+
+    [Fact]
+    public void Two_likely_spans_that_share_words_win_over_a_likelier_one_that_stands_alone()
+    {
+        (int First, int Last)[] spans = [(0, 0), (3, 4), (3, 5)];
+
+        Assert.Equal(0, SpanRanker.Choose(spans, [0.5f, 0.1f, 0.1f]));
+        Assert.Equal(2, SpanRanker.Choose(spans, [0.11f, 0.1f, 0.1f]));
+    }
+
+    [Fact]
+    public async Task A_percent_sign_belongs_to_its_number()
+    {
+        var index = IndexProvider.Build(SquadFile.Knowledge(["تشكل الغابات 10% من مساحة البلاد كلها."]));
+        var found = await new Retriever(Options.Create(new SearchOptions())).RetrieveAsync(index, "كم تشكل الغابات من مساحة البلاد؟", QueryContext.None, CancellationToken.None);
+
+        var best = CandidateRanker.Rank(new ReadQuestion("كم تشكل الغابات من مساحة البلاد؟", QuestionKind.HowMany, Language.Arabic), found)[0];
+
+        Assert.EndsWith("10%", best.SpanText, StringComparison.Ordinal);
     }
 }

@@ -5,12 +5,16 @@ namespace Bot.Answers.Spans;
 
 /// <summary>
 /// Chooses the words of a sentence that answer. A learned model gives every span its chance to be the answer; chosen is the span whose
-/// F1 with the answer is the most to be expected under these chances (minimum Bayes risk): less often quite wrong than the likeliest.
+/// F-beta with the answer is the most to be expected under these chances (minimum Bayes risk): less often quite wrong than the likeliest, and
+/// an answer held whole with a word too many is better than one cut short.
 /// </summary>
 internal static class SpanRanker
 {
     /// <summary>How much log odds one unit of the model's score is: what its training keeps the weight of a base score at.</summary>
     private const float LogOdds = 10;
+
+    /// <summary>How much more recall counts than precision: the square of beta in F-beta.</summary>
+    private const float Recall = 2;
 
     /// <summary>Spans less likely than this add nothing that could be seen.</summary>
     private const float Unlikely = 1e-4f;
@@ -39,21 +43,23 @@ internal static class SpanRanker
         return spans.Length == 0 ? null : spans[Choose(spans, Array.ConvertAll(spans, s => Model.Value!.Score(SpanFeatures.Of(reading, s.First, s.Last))))];
     }
 
-    /// <summary>The place of the span with the most F1 to be expected, given the model's score of each.</summary>
+    /// <summary>The place of the span with the most F-beta to be expected, given the model's score of each.</summary>
     public static int Choose((int First, int Last)[] spans, float[] scores)
     {
         var chances = new float[scores.Length];
         TensorPrimitives.Multiply(scores, LogOdds, chances);
         TensorPrimitives.SoftMax(chances, chances);
         var likely = Enumerable.Range(0, spans.Length).Where(s => chances[s] >= Unlikely).ToArray();
-        var expected = Array.ConvertAll(spans, span => likely.Sum(s => chances[s] * F1(span, spans[s])));
+        var expected = Array.ConvertAll(spans, span => likely.Sum(s => chances[s] * FBeta(span, spans[s])));
         return TensorPrimitives.IndexOfMax(expected);
     }
 
-    /// <summary>F1 of the words of one span, taken for the other's.</summary>
-    private static float F1((int First, int Last) one, (int First, int Last) other)
+    /// <summary>F-beta of a span's words where another is the answer.</summary>
+    private static float FBeta((int First, int Last) span, (int First, int Last) answer)
     {
-        var same = Math.Min(one.Last, other.Last) - Math.Max(one.First, other.First) + 1;
-        return same <= 0 ? 0 : 2f * same / (one.Last - one.First + other.Last - other.First + 2);
+        var same = Math.Min(span.Last, answer.Last) - Math.Max(span.First, answer.First) + 1;
+        return same <= 0 ? 0 : (1 + Recall) * same / (Length(span) + (Recall * Length(answer)));
     }
+
+    private static int Length((int First, int Last) span) => span.Last - span.First + 1;
 }
