@@ -8,6 +8,17 @@ internal sealed class AnswerLoad(int few)
     private int count;
     private TaskCompletionSource? room;
 
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return count;
+            }
+        }
+    }
+
     /// <summary>One more, until its turn is over.</summary>
     public Turn Enter()
     {

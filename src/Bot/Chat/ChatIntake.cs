@@ -7,11 +7,21 @@ namespace Bot.Chat;
 /// <summary>The way in for the platforms: into the inbox first, then to the worker. At the start it brings what an earlier process left.</summary>
 /// <remarks>Safe for concurrent use; the order within a chat is that of the calls, one after another.</remarks>
 public sealed class ChatIntake(
-    IInbox inbox, ChatWorker worker, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatIntake> logger) : BackgroundService
+    IInbox inbox, ChatWorker worker, ILeadership leadership, ChatMetrics metrics, IOptions<ChatOptions> options, TimeProvider time, ILogger<ChatIntake> logger) : BackgroundService
 {
+    /// <summary>However slow answers are, what is urgent must come through.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>While messages come, a shared inbox is looked at so soon again: others may have added some.</summary>
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(10);
+
     private readonly ChatOptions settings = options.Value;
     private readonly TaskCompletionSource recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim news = new(0, 1);
+
+    /// <summary>Done when a claim that has not begun yet leaves nothing in the inbox.</summary>
+    private TaskCompletionSource emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task taken = Task.CompletedTask;
 
     /// <summary>Takes messages; when it returns they will be answered, and the platform may forget them.</summary>
     /// <exception cref="InboxUnavailableException">They were not taken and must be offered again.</exception>
@@ -25,8 +35,15 @@ public sealed class ChatIntake(
         // What an earlier process left comes first, for the order within a chat.
         await recovered.Task.WaitAsync(cancellationToken);
         await HandOverAsync(await inbox.AddAsync(updates, cancellationToken), cancellationToken);
-        Wake();
+        if (inbox.IsShared)
+        {
+            taken = Volatile.Read(ref emptied).Task;
+            Wake();
+        }
     }
+
+    /// <summary>Returns when more messages would soon be answered, or after a short while all the same: then a platform fetches the next.</summary>
+    public Task WaitForRoomAsync(CancellationToken cancellationToken) => WithinPauseAsync(RoomAsync(), cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,19 +59,58 @@ public sealed class ChatIntake(
 
     private async Task TakeOverAsync(CancellationToken stoppingToken)
     {
-        do
+        if (inbox.IsShared)
         {
-            var entries = await ClaimAsync(stoppingToken);
-            Report(entries);
-            await HandOverAsync(entries, stoppingToken);
-            recovered.TrySetResult();
-            if (entries.Count == 0 && inbox.IsShared)
-            {
-                await news.WaitAsync(settings.ClaimInterval, stoppingToken);
-            }
+            await ShareAsync(stoppingToken);
         }
-        while (inbox.IsShared);
+        else
+        {
+            await ClaimAsync(settings.ClaimAhead, stoppingToken);
+        }
     }
+
+    /// <summary>Takes from the shared inbox what will soon be answered here, and leaves the rest to the others.</summary>
+    private async Task ShareAsync(CancellationToken stoppingToken)
+    {
+        var asking = new List<TaskCompletionSource>();
+        var interval = settings.ClaimInterval;
+        while (true)
+        {
+            asking.Add(Interlocked.Exchange(ref emptied, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)));
+            var most = Math.Max(0, Math.Min(settings.ClaimAhead - worker.Unfinished, worker.Room));
+            var count = await ClaimAsync(most, stoppingToken);
+            if (count >= most)
+            {
+                await (most > 0 ? WithinPauseAsync(worker.RoomAsync(), stoppingToken) : Task.Delay(ShortestInterval, time, stoppingToken));
+                continue;
+            }
+
+            asking.ForEach(each => each.SetResult());
+            asking.Clear();
+            interval = count > 0 && leadership.Instances > 1 ? ShortestInterval : 2 * interval;
+            interval = interval < settings.ClaimInterval ? interval : settings.ClaimInterval;
+            await news.WaitAsync(interval, stoppingToken);
+        }
+    }
+
+    /// <returns>How many messages were claimed and handed over.</returns>
+    private async Task<int> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        var entries = await InsistAsync(most, cancellationToken);
+        Report(entries);
+        await HandOverAsync(entries, cancellationToken);
+        recovered.TrySetResult();
+        return entries.Count;
+    }
+
+    private async Task RoomAsync()
+    {
+        await taken;
+        await worker.RoomAsync();
+    }
+
+    private Task WithinPauseAsync(Task room, CancellationToken cancellationToken) =>
+        room.IsCompleted ? Task.CompletedTask : Task.WhenAny(room, Task.Delay(LongestPause, time, cancellationToken));
 
     public override void Dispose()
     {
@@ -70,13 +126,13 @@ public sealed class ChatIntake(
         }
     }
 
-    private async Task<IReadOnlyList<InboxEntry>> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<InboxEntry>> InsistAsync(int most, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await inbox.ClaimAsync(Math.Max(0, settings.ClaimAhead - worker.Unfinished), cancellationToken);
+                return await inbox.ClaimAsync(most, cancellationToken);
             }
             catch (InboxUnavailableException exception)
             {
@@ -99,7 +155,7 @@ public sealed class ChatIntake(
 
     private void Wake()
     {
-        if (inbox.IsShared && news.CurrentCount == 0)
+        if (news.CurrentCount == 0)
         {
             try
             {

@@ -21,9 +21,6 @@ public sealed class ChatWorker(
 
     private static readonly TimeSpan CutTime = TimeSpan.FromSeconds(2);
 
-    /// <summary>However slow answers are, what is urgent must come through.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
-
     private readonly ChatOptions settings = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.QueueCapacity);
     private readonly Dictionary<ChatAddress, ChatLine> lines = [];
@@ -54,9 +51,11 @@ public sealed class ChatWorker(
         }
     }
 
-    /// <summary>Returns when more messages would soon be answered, or after a short while all the same: then a platform fetches the next.</summary>
-    public Task WaitForRoomAsync(CancellationToken cancellationToken) =>
-        load.RoomAsync() is { IsCompleted: false } room ? Task.WhenAny(room, Task.Delay(LongestPause, time, cancellationToken)) : Task.CompletedTask;
+    /// <summary>Chats whose messages would soon be answered here; never none, for what is urgent must come through.</summary>
+    public int Room => Math.Max(FewAtWork, settings.Workers - load.Count);
+
+    /// <summary>Done when more messages would soon be answered.</summary>
+    public Task RoomAsync() => load.RoomAsync();
 
     /// <summary>Takes a message; waits while the queue is full.</summary>
     /// <exception cref="InvalidOperationException">The worker is stopping.</exception>

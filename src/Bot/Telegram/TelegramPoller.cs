@@ -10,6 +10,7 @@ namespace Bot.Telegram;
 public sealed class TelegramPoller(
     ITelegramBotClient client,
     UpdateIntake intake,
+    ChatIntake chats,
     ChatWorker worker,
     ILeadership leadership,
     BotIdentity identity,
@@ -59,7 +60,7 @@ public sealed class TelegramPoller(
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             var arrived = time.GetTimestamp();
             await HandOverAsync(updates, stoppingToken);
-            await worker.WaitForRoomAsync(stoppingToken);
+            await chats.WaitForRoomAsync(stoppingToken);
             batch.Learn(updates.Length, time.GetElapsedTime(arrived));
         }
     }

@@ -20,7 +20,7 @@ public sealed class ChatBench : IDisposable
         var clock = time ?? TimeProvider.System;
         handler = new MessageHandler(Router, [messenger], typing, new AccessControl(Options.Create(access ?? new AccessOptions { MessagesPerMinutePerUser = 0, MessagesPerMinutePerChat = 0 }), clock), settings, clock, loggers.CreateLogger<MessageHandler>());
         Worker = new ChatWorker(handler, Inbox, new AnswerStops(), metrics, settings, clock, loggers.CreateLogger<ChatWorker>());
-        Intake = new ChatIntake(Inbox, Worker, metrics, settings, clock, loggers.CreateLogger<ChatIntake>());
+        Intake = new ChatIntake(Inbox, Worker, new SoleInstance(), metrics, settings, clock, loggers.CreateLogger<ChatIntake>());
     }
 
     public CollectedLogs Logs { get; } = new();
