@@ -21,11 +21,11 @@ internal sealed class InboxMarks(Func<Func<MarkBatch>, Task> write, TimeSpan ret
     private bool isOrdered;
     private int failing;
 
-    public Task Begin(InboxEntry entry) => Note(batch => batch.Begun.Add(entry.Id));
+    public Task Begin(InboxEntry entry) => Note(batch => batch.Begun.Add(entry));
 
-    public void Finish(InboxEntry entry) => Note(batch => batch.Finished.Add(entry.Id));
+    public void Finish(InboxEntry entry) => Note(batch => batch.Finished.Add(entry));
 
-    public void Park(InboxEntry entry, string reason) => Note(batch => batch.Parked.Add((entry.Id, reason)));
+    public void Park(InboxEntry entry, string reason) => Note(batch => batch.Parked.Add((entry, reason)));
 
     public Task FlushAsync()
     {

@@ -8,7 +8,7 @@ using Dapper;
 namespace Bot.Storage;
 
 /// <summary>Answers in SQL; instants are Unix milliseconds, citations JSON.</summary>
-public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
+public class SqlAnswerLog(IDatabase database) : IAnswerLog
 {
     // Arabic letters stay letters: a third of the length.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,27 +16,13 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
     /// <summary>Answers given again come with the same citations.</summary>
     private readonly ConditionalWeakTable<IReadOnlyList<PinnedCitation>, string> written = [];
 
-    public Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) => database.ExecuteAsync(
-        """
-        INSERT INTO answers (id, question, folded, language, outcome, citations, at)
-        VALUES (@Id, @Question, @Folded, @Language, @Outcome, @Citations, @At) ON CONFLICT DO NOTHING
-        """,
-        new
-        {
-            answer.Id,
-            answer.Question,
-            Folded = TextAnalyzer.Words(answer.Question),
-            Language = answer.Language.Code(),
-            Outcome = answer.Outcome.ToString(),
-            Citations = written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, Json)),
-            At = answer.At.ToUnixTimeMilliseconds(),
-        },
-        cancellationToken);
+    public virtual Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(Save("VALUES (@Id, @Question, @Folded, @Language, @Outcome, @Citations, @At)"), Row(answer), cancellationToken);
 
     public async Task<AnswerRecord?> FindAsync(string id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+        var row = await connection.QuerySingleOrDefaultAsync<Found>(new CommandDefinition(
             "SELECT id, question, language, outcome, citations, at FROM answers WHERE id = @id", new { id }, cancellationToken: cancellationToken));
         return row?.ToRecord();
     }
@@ -76,6 +62,18 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
         return [.. days.Select(row => new AnswerDay(DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(row.Day)), row.Answered, row.NotFound, row.Good, row.Bad))];
     }
 
+    /// <param name="rows">An SQL expression with the columns of the table, in their order.</param>
+    protected static string Save(string rows) => $"INSERT INTO answers (id, question, folded, language, outcome, citations, at) {rows} ON CONFLICT DO NOTHING";
+
+    private protected AnswerRow Row(AnswerRecord answer) => new(
+        answer.Id,
+        answer.Question,
+        TextAnalyzer.Words(answer.Question),
+        answer.Language.Code(),
+        answer.Outcome.ToString(),
+        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, Json)),
+        answer.At.ToUnixTimeMilliseconds());
+
     private const string Counts = """
         SELECT (SELECT count(*) FROM answers WHERE outcome = 'Answered' AND at >= @Since),
                (SELECT count(*) FROM answers WHERE outcome = 'NotFound' AND at >= @Since),
@@ -102,7 +100,7 @@ public sealed class SqlAnswerLog(IDatabase database) : IAnswerLog
         FROM answers LEFT JOIN answer_ratings ON answer_id = id WHERE at >= @Since GROUP BY at / 86400000 ORDER BY at / 86400000
         """;
 
-    private sealed record Row(string Id, string Question, string Language, string Outcome, string Citations, long At)
+    private sealed record Found(string Id, string Question, string Language, string Outcome, string Citations, long At)
     {
         public AnswerRecord ToRecord() => new(
             Id,

@@ -15,6 +15,14 @@ public sealed class Sweeper(
     TimeProvider time,
     ILogger<Sweeper> logger) : BackgroundService
 {
+    // The oldest come first by id, so a look at the first rows is enough, and nobody is held up for long.
+    private const string SqliteUpdates =
+        "DELETE FROM inbox WHERE id IN (SELECT id FROM (SELECT id, finished_at FROM inbox ORDER BY id LIMIT 2000) AS oldest WHERE finished_at < @before)";
+
+    // What still waits, and what came after it, is known as long as it waits.
+    private const string PostgresUpdates =
+        "DELETE FROM inbox_seen WHERE at < LEAST(to_timestamp(@before / 1000.0), (SELECT min(received_at) FROM inbox))";
+
     private readonly string instant = storage.Value.IsPostgres ? "to_timestamp(@before / 1000.0)" : "@before";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,9 +55,7 @@ public sealed class Sweeper(
 
     private (string Sql, TimeSpan Age)[] Kept() =>
     [
-        // The oldest come first by id, so a look at the first rows is enough, and nobody is held up for long.
-        ($"DELETE FROM inbox WHERE id IN (SELECT id FROM (SELECT id, finished_at FROM inbox ORDER BY id LIMIT 2000) AS oldest WHERE finished_at < {instant})",
-            storage.Value.UpdateMemory),
+        (storage.Value.IsPostgres ? PostgresUpdates : SqliteUpdates, storage.Value.UpdateMemory),
         ($"DELETE FROM inbox_parked WHERE parked_at < {instant}", storage.Value.ParkedMemory),
         ("DELETE FROM conversations WHERE at < @before", chat.Value.MemoryAge),
         ("DELETE FROM answer_ratings WHERE answer_id IN (SELECT id FROM answers WHERE at < @before); DELETE FROM answers WHERE at < @before",

@@ -14,13 +14,15 @@ public abstract class AnswerLogConformance
 
     protected abstract IDatabase Database { get; }
 
+    protected virtual IAnswerLog NewLog() => new SqlAnswerLog(Database);
+
     [DatabaseFact]
     public async Task An_answer_is_found_as_it_was_kept()
     {
         var kept = Record("a1", "متى؟", AnswerOutcome.Answered) with { Citations = [new PinnedCitation("doc", "rev", new TextSpan(3, 9), "نص \"حرفي\" 😀", "مقال › 1")] };
-        var log = new SqlAnswerLog(Database);
+        var log = NewLog();
         await log.SaveAsync(kept, default);
-        var again = new SqlAnswerLog(Database);
+        var again = NewLog();
         var found = (await again.FindAsync("a1", default))!;
         Assert.Equal(kept.Citations, found.Citations);
         Assert.Equal(kept with { Citations = found.Citations }, found);
@@ -30,7 +32,7 @@ public abstract class AnswerLogConformance
     [DatabaseFact]
     public async Task The_report_counts_questions_however_they_are_spelled_and_one_opinion_a_user()
     {
-        var log = new SqlAnswerLog(Database);
+        var log = NewLog();
         Assert.Equal(0, (await log.ReportAsync(Now, 5, default)).Answered);
         foreach (var (id, text, outcome) in new[] { ("1", "أين القاهرة؟", AnswerOutcome.NotFound), ("2", "اين القاهره", AnswerOutcome.NotFound), ("3", "من؟", AnswerOutcome.NotFound), ("4", "كم؟", AnswerOutcome.Answered) })
         {
@@ -50,7 +52,7 @@ public abstract class AnswerLogConformance
     [DatabaseFact]
     public async Task Days_are_counted_by_what_came_of_their_questions_and_how_they_were_rated()
     {
-        var log = new SqlAnswerLog(Database);
+        var log = NewLog();
         Assert.Empty(await log.ByDayAsync(DateTimeOffset.UnixEpoch, default));
         foreach (var (id, outcome, days) in new[] { ("1", AnswerOutcome.Answered, -3), ("2", AnswerOutcome.NotFound, -1), ("3", AnswerOutcome.Answered, 0), ("4", AnswerOutcome.Answered, 0), ("5", AnswerOutcome.Quotes, 0) })
         {

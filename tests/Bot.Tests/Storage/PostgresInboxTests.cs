@@ -1,4 +1,6 @@
+using Bot.Answers.Log;
 using Bot.Chat;
+using Bot.Languages;
 using Bot.Storage;
 using Bot.Storage.Postgres;
 using Bot.Tests.Conformance;
@@ -15,6 +17,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
     private readonly List<PostgresDatabase> databases = [];
     private readonly List<(PostgresInstance Instance, NpgsqlConnection Session)> instances = [];
     private readonly List<PostgresInbox> inboxes = [];
+    private readonly List<ChatsAtWork> atWork = [];
     private readonly TemporaryFolder folder = new();
     private readonly CollectedLogs logs = new();
     private readonly ILoggerFactory loggers;
@@ -60,7 +63,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         var entries = await ClaimAllAsync(killed);
         await ExecuteAsync("""
             CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
-            CREATE TRIGGER away BEFORE UPDATE OF finished_at ON inbox FOR EACH ROW EXECUTE FUNCTION away();
+            CREATE TRIGGER away BEFORE DELETE ON inbox FOR EACH ROW EXECUTE FUNCTION away();
             """);
         await killed.BeginAsync(entries[0], default);
         killed.Finish(entries[0]);
@@ -159,8 +162,106 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         Assert.All(taken.GroupBy(entry => entry.Chat), chat => Assert.Equal(chat.Select(entry => entry.Id).Order(), chat.Select(entry => entry.Id)));
         await Task.WhenAll(inboxes.Select(inbox => inbox.FlushAsync(default)));
         await using var connection = await databases[0].OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT (SELECT count(*) FROM inbox_chat) + (SELECT count(*) FROM inbox WHERE finished_at IS NULL)", connection);
+        await using var command = new NpgsqlCommand("SELECT (SELECT count(*) FROM inbox_chat) + (SELECT count(*) FROM inbox)", connection);
         Assert.Equal(0L, await command.ExecuteScalarAsync());
+    }
+
+    [DatabaseFact]
+    public async Task What_the_work_reads_comes_with_its_beginning_and_is_asked_for_after_its_end()
+    {
+        var (inbox, chat) = (await JoinAsync(), new ChatAddress("telegram", 7));
+        var (chats, talk) = (atWork[^1], new Conversation(chat, 7));
+        var (settings, conversations) = (new SqlChatSettings(databases[0]), new SqlConversations(databases[0]));
+        var writer = new GroupWriter(databases[0]);
+        var (known, remembered) = (new PostgresChatSettings(databases[0], chats), new PostgresConversations(databases[0], writer, chats));
+        await settings.SaveAsync(chat, new ChatSettings(Language.English), default);
+        await conversations.SaveAsync(talk, [new SaidText("before", Time.GetUtcNow())], default);
+        await inbox.AddAsync([new(1, Message("first")), new(2, Message("second"))], default);
+        var entries = await inbox.ClaimAsync(10, default);
+        foreach (var (entry, said) in entries.Zip(["before", "meanwhile"]))
+        {
+            Assert.True(await inbox.BeginAsync(entry, default));
+            await settings.SaveAsync(chat, new ChatSettings(Language.Arabic), default);
+            await conversations.SaveAsync(talk, [new SaidText("meanwhile", Time.GetUtcNow())], default);
+            Assert.Equal(said, Assert.Single(await remembered.FindAsync(talk, default)).Text);
+            Assert.Empty(await remembered.FindAsync(talk with { UserId = 8 }, default));
+            Assert.Equal(said == "before" ? Language.English : Language.Arabic, (await known.FindAsync(chat, default)).Language);
+            await FinishAsync(inbox, entry);
+        }
+
+        await conversations.ForgetAsync(talk, default);
+        Assert.Empty(await remembered.FindAsync(talk, default));
+    }
+
+    [DatabaseFact]
+    public async Task What_the_work_itself_changes_is_read_as_changed()
+    {
+        var (inbox, chat) = (await JoinAsync(), new ChatAddress("telegram", 7));
+        var talk = new Conversation(chat, 7);
+        var known = new PostgresChatSettings(databases[0], atWork[^1]);
+        var remembered = new PostgresConversations(databases[0], new GroupWriter(databases[0]), atWork[^1]);
+        await AddAsync(inbox, (1, "a"));
+        Assert.True(await inbox.BeginAsync(Assert.Single(await ClaimAllAsync(inbox)), default));
+        await known.SaveAsync(chat, new ChatSettings(Language.English), default);
+        Assert.Equal(Language.English, (await known.FindAsync(chat, default)).Language);
+        await remembered.SaveAsync(talk, [new SaidText("a", Time.GetUtcNow())], default);
+        Assert.Single(await remembered.FindAsync(talk, default));
+        Assert.Equal(1, await remembered.ForgetAsync("telegram", 7, default));
+        Assert.Empty(await remembered.FindAsync(talk, default));
+    }
+
+    [DatabaseFact]
+    public async Task Ids_are_known_for_their_time_and_as_long_as_something_waits_that_came_before_them()
+    {
+        var inbox = await JoinAsync();
+        await AddAsync(inbox, (1, "a"));
+        using var sweeper = new Sweeper(databases[0], settings, Options.Create(new ChatOptions()), Options.Create(new AnswerLogOptions()), Time, NullLogger<Sweeper>.Instance);
+        await sweeper.StartAsync(default);
+        await SweepAsync(after: TimeSpan.FromDays(2));
+        Assert.Equal(1L, await CountAsync("inbox_seen"));
+        await FinishAsync(inbox, [.. await ClaimAllAsync(inbox)]);
+        await SweepAsync(after: TimeSpan.FromMinutes(2));
+        await Patience.UntilAsync(async () => await CountAsync("inbox_seen") == 0);
+        await sweeper.StopAsync(default);
+
+        async Task SweepAsync(TimeSpan after)
+        {
+            await Time.WaitForTimerAsync(TimeSpan.FromMinutes(1));
+            Time.Advance(after);
+            await Time.WaitForTimerAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [DatabaseFact]
+    public async Task What_waits_in_a_database_of_an_earlier_version_is_answered()
+    {
+        using (var earlier = new EarlierDatabase(settings.Value.ConnectionString))
+        {
+            await using var connection = await earlier.OpenAsync();
+            await using var command = new NpgsqlCommand(
+                """
+                INSERT INTO inbox (platform, update_id, chat, chat_id, user_id, urgent, message, received_at, starts, owner, finished_at) VALUES
+                    ('telegram', 1, 'telegram:7:', 7, 7, false, NULL, now(), 1, 5, now()),
+                    ('telegram', 2, 'telegram:7:', 7, 7, false, @begun, now(), 2, 5, NULL),
+                    ('telegram', 3, 'telegram:7:', 7, 7, false, @waiting, now(), 0, 5, NULL);
+                INSERT INTO inbox_chat (chat, waiting, fresh, urgent, first_id, owner) VALUES ('telegram:7:', 2, 0, false, 1, 5);
+                """,
+                connection);
+            command.Parameters.AddWithValue("begun", StoredMessage.Write(Message("begun")));
+            command.Parameters.AddWithValue("waiting", StoredMessage.Write(Message("waiting")));
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var inbox = await JoinAsync();
+        await AddAsync(inbox, (1, "again"), (2, "again"), (3, "again"), (4, "new"));
+        Assert.Equal([("begun", 2), ("waiting", 0), ("new", 0)], (await ClaimAllAsync(inbox)).Select(entry => (entry.Message.Text, entry.Starts)));
+    }
+
+    private async Task<long> CountAsync(string table)
+    {
+        await using var connection = await databases[0].OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT count(*) FROM {table}", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task ExecuteAsync(string sql)
@@ -187,8 +288,9 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         var database = new PostgresDatabase(settings);
         var instance = new PostgresInstance(database, settings, Time, NullLogger<PostgresInstance>.Instance);
         databases.Add(database);
+        atWork.Add(new ChatsAtWork());
         instances.Add((instance, await instance.EnterAsync(default)));
-        var inbox = new PostgresInbox(database, instance, settings, Time, loggers.CreateLogger<PostgresInbox>());
+        var inbox = new PostgresInbox(database, instance, atWork[^1], settings, Time, loggers.CreateLogger<PostgresInbox>());
         inboxes.Add(inbox);
         return inbox;
     }
@@ -204,4 +306,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         inboxes.ForEach(inbox => inbox.Dispose());
         inboxes.Clear();
     }
+
+    private sealed class EarlierDatabase(string connectionString)
+        : PostgresDatabase(connectionString, [.. PostgresMigrations.All.TakeWhile(migration => migration.Name != "0600 inbox as a queue")]);
 }

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Bot.Answers.Log;
+using Bot.Chat;
+using Bot.Languages;
 using Bot.OnThisDay;
 using Bot.Storage;
 using Bot.Storage.Postgres;
@@ -55,6 +59,19 @@ public sealed class PostgresAnswerLogTests : AnswerLogConformance, IDisposable
 
     protected override IDatabase Database => database.Value;
 
+    protected override IAnswerLog NewLog() => new PostgresAnswerLog(database.Value, new GroupWriter(database.Value));
+
+    [DatabaseFact]
+    public async Task What_the_database_refuses_takes_nothing_with_it()
+    {
+        var log = NewLog();
+        var answers = Enumerable.Range(0, 20).Select(i => new AnswerRecord($"{i}", i == 7 ? "\0" : "متى؟", Language.Arabic, AnswerOutcome.Answered, [], DateTimeOffset.UnixEpoch)).ToList();
+        var saved = answers.ConvertAll(answer => log.SaveAsync(answer, default));
+        await Assert.ThrowsAnyAsync<DbException>(() => saved[7]);
+        await Task.WhenAll(saved.Where(save => save != saved[7]));
+        Assert.Equal(19, (await log.ReportAsync(DateTimeOffset.UnixEpoch, 5, default)).Answered);
+    }
+
     public void Dispose() => PostgresFile.Close(database);
 }
 
@@ -63,6 +80,17 @@ public sealed class PostgresConversationTests : ConversationConformance, IDispos
     private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
 
     protected override IDatabase Database => database.Value;
+
+    protected override IConversationStore Store => new PostgresConversations(database.Value, new GroupWriter(database.Value), new ChatsAtWork());
+
+    [DatabaseFact]
+    public async Task Of_what_is_saved_at_once_the_last_counts()
+    {
+        var talk = new Conversation(new ChatAddress("telegram", 7), 7);
+        var store = Store;
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(i => store.SaveAsync(talk, [new SaidText($"{i}", DateTimeOffset.UnixEpoch)], default)).ToArray());
+        Assert.Equal("20", Assert.Single(await store.FindAsync(talk, default)).Text);
+    }
 
     public void Dispose() => PostgresFile.Close(database);
 }

@@ -3,22 +3,23 @@ using Bot.Chat;
 namespace Bot.Storage.Postgres;
 
 /// <summary>Updates as the columns of the table inbox.</summary>
-internal sealed class InboxColumns(IReadOnlyList<IncomingUpdate> updates)
+internal sealed class InboxColumns(IEnumerable<IncomingUpdate> all)
 {
+    private readonly List<IncomingUpdate> updates = [.. all.DistinctBy(update => (update.Message.Chat.Platform, update.Id))];
+
     public object Parameters(DateTimeOffset now) => new
     {
         Platforms = Column(update => update.Message.Chat.Platform),
         Updates = Column(update => update.Id),
-        Chats = Column(update => Key(update.Message.Chat)),
+        Chats = Column(update => InboxKey.Of(update.Message.Chat)),
         ChatIds = Column(update => update.Message.Chat.ChatId),
+        Topics = Column(update => ChatKey.Of(update.Message.Chat).TopicId),
         Users = Column(update => update.Message.UserId),
         Urgent = Column(update => update.Message.IsUrgent),
         // PostgreSQL keeps every character but U+0000.
         Messages = Column(update => StoredMessage.Write(update.Message).Replace("\\u0000", "\\uFFFD", StringComparison.Ordinal)),
         now,
     };
-
-    private static string Key(ChatAddress chat) => $"{chat.Platform}:{chat.ChatId}:{chat.TopicId}";
 
     private T[] Column<T>(Func<IncomingUpdate, T> value) => [.. updates.Select(value)];
 }

@@ -13,6 +13,9 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     /// <summary>Npgsql's own default takes all the connections that a PostgreSQL has by default: none would be left for a second instance.</summary>
     private const int Connections = 20;
 
+    /// <summary>Parsed and planned once for each connection.</summary>
+    private const int PreparedStatements = 50;
+
     private readonly NpgsqlDataSource source;
     private readonly string session;
     private readonly SemaphoreSlim gate = new(1);
@@ -21,7 +24,7 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
 
     /// <summary>The database of the messages.</summary>
     public PostgresDatabase(IOptions<StorageOptions> options)
-        : this(options.Value.ConnectionString, PostgresMigrations.All)
+        : this(Quick(options.Value.ConnectionString), PostgresMigrations.All)
     {
     }
 
@@ -29,7 +32,7 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
     {
         this.migrations = migrations;
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "isnad", IncludeErrorDetail = false };
-        if (!NamesPoolSize(connectionString))
+        if (!Names(connectionString, "MAXIMUMPOOLSIZE", "MAXPOOLSIZE"))
         {
             settings.MaxPoolSize = Connections;
         }
@@ -82,8 +85,20 @@ public class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static bool NamesPoolSize(string connectionString) => new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>()
-        .Any(key => key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is "MAXIMUMPOOLSIZE" or "MAXPOOLSIZE");
+    private static string Quick(string connectionString)
+    {
+        // A connection is handed on as it is: nothing here changes it for longer than a transaction.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        if (!Names(connectionString, "MAXAUTOPREPARE"))
+        {
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        }
+
+        return settings.ConnectionString;
+    }
+
+    private static bool Names(string connectionString, params string[] settings) => new DbConnectionStringBuilder { ConnectionString = connectionString }
+        .Keys.Cast<string>().Any(key => settings.Contains(key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()));
 
     private async Task MigrateOnceAsync(CancellationToken cancellationToken)
     {

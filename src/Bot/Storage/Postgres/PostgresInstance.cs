@@ -21,7 +21,7 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
     private const int TaskLocks = 0x1518;
     private const string Living = "SELECT objid::bigint::integer FROM pg_locks WHERE locktype = 'advisory' AND classid = @InstanceLocks AND granted";
     private const string Owners = "SELECT DISTINCT owner FROM inbox_chat WHERE owner IS NOT NULL";
-    private const string Free = "UPDATE inbox_chat SET owner = NULL, fresh = waiting WHERE owner = ANY(@numbers)";
+    private const string Free = "UPDATE inbox_chat SET owner = NULL, fresh = waiting, claimed = 0 WHERE owner = ANY(@numbers)";
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 

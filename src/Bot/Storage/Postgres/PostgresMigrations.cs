@@ -93,5 +93,37 @@ internal static class PostgresMigrations
             CREATE TABLE identity (value bytea NOT NULL);
             INSERT INTO identity VALUES (decode(md5(random()::text || clock_timestamp()::text), 'hex'));
             """),
+        // A row of the inbox is written once and deleted when it is done: what changes meanwhile is in the narrow rows of its chat.
+        ("0600 inbox as a queue", """
+            CREATE TABLE inbox_seen (
+                platform text NOT NULL, update_id bigint NOT NULL, at timestamptz NOT NULL,
+                PRIMARY KEY (platform, update_id)
+            );
+            CREATE INDEX inbox_seen_at ON inbox_seen USING brin (at) WITH (autosummarize = on);
+            INSERT INTO inbox_seen SELECT platform, update_id, COALESCE(finished_at, received_at) FROM inbox;
+
+            -- claimed: the last of its messages that its owner was given; begun: the one whose work began last, and how often (starts).
+            -- since: arrival of the first that no instance has been given.
+            ALTER TABLE inbox_chat
+                ADD claimed bigint NOT NULL DEFAULT 0, ADD begun bigint NOT NULL DEFAULT 0, ADD starts integer NOT NULL DEFAULT 0,
+                ADD since timestamptz NOT NULL DEFAULT now();
+            UPDATE inbox_chat SET owner = NULL, fresh = waiting, since = 'epoch'::timestamptz + first_id * interval '1 microsecond';
+            UPDATE inbox_chat SET begun = id, starts = entry.starts
+            FROM (SELECT chat, min(id) AS id FROM inbox WHERE finished_at IS NULL AND inbox.starts > 0 GROUP BY chat) AS first JOIN inbox AS entry USING (id)
+            WHERE inbox_chat.chat = first.chat;
+            ALTER TABLE inbox_chat DROP first_id;
+            CREATE INDEX inbox_chat_fresh ON inbox_chat (urgent DESC, since) WHERE fresh > 0;
+
+            DELETE FROM inbox WHERE finished_at IS NOT NULL;
+            DROP INDEX inbox_waiting;
+            ALTER TABLE inbox
+                DROP CONSTRAINT inbox_platform_update_id_key, DROP CONSTRAINT inbox_pkey, ADD PRIMARY KEY (chat, id),
+                DROP starts, DROP owner, DROP finished_at, ALTER message SET NOT NULL, ADD topic_id bigint NOT NULL DEFAULT 0;
+            UPDATE inbox SET topic_id = COALESCE(NULLIF(split_part(chat, ':', 3), '')::bigint, 0);
+
+            -- Written with each answer: without an index on what changes it stays in its page, and no index is touched. The sweeper reads them all.
+            DROP INDEX conversations_at;
+            ALTER TABLE conversations SET (fillfactor = 60);
+            """),
     ];
 }

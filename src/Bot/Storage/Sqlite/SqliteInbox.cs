@@ -124,22 +124,24 @@ public sealed class SqliteInbox : IInbox, IDisposable
     {
         MarkBatch? batch = null;
         await writer.WriteAsync((connection, transaction) => Write(connection, transaction, batch = take()));
-        journal?.Free(batch!.Done);
+        journal?.Free(Ids(batch!.Done));
     }
 
     private void Write(SqliteConnection connection, SqliteTransaction transaction, MarkBatch batch)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        Mark(connection, transaction, Begun, batch.StillOpen());
+        Mark(connection, transaction, Begun, Ids(batch.StillOpen()));
         connection.Execute(
             """
             INSERT OR REPLACE INTO inbox_parked
             SELECT id, platform, update_id, chat_id, user_id, message, starts, @Reason, @now FROM inbox WHERE id = @Id AND finished_at IS NULL
             """,
-            batch.Parked.Select(parked => new { parked.Id, parked.Reason, now }),
+            batch.Parked.Select(parked => new { parked.Entry.Id, parked.Reason, now }),
             transaction);
-        Mark(connection, transaction, Finished, batch.Done, new SqliteParameter("@now", now));
+        Mark(connection, transaction, Finished, Ids(batch.Done), new SqliteParameter("@now", now));
     }
+
+    private static IEnumerable<long> Ids(IEnumerable<InboxEntry> entries) => entries.Select(entry => entry.Id);
 
     /// <summary>One by one, with a statement prepared once: cheaper than a set of ids, which SQLite keeps in a table of its own.</summary>
     private static void Mark(SqliteConnection connection, SqliteTransaction transaction, string sql, IEnumerable<long> ids, params SqliteParameter[] values)
