@@ -14,11 +14,21 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
     private const int Read = 40;
     private const int SentencesRead = 30;
 
-    public static Corpus Open(string squad, string? distractors, bool titled = false)
+    /// <param name="squad">A SQuAD-format file.</param>
+    /// <param name="distractors">Further passages; those that stand among the file's are left out.</param>
+    /// <param name="apart">A file of the same format: questions whose passage stands among its own are left out.</param>
+    public static Corpus Open(string squad, string? distractors, string? apart = null)
     {
         var (articles, questions) = SquadFile.Read([squad]);
-        articles.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors));
-        return new Corpus(IndexProvider.Build(SquadFile.Knowledge(articles, titled)), questions);
+        var texts = Texts(articles);
+        if (apart is not null)
+        {
+            var others = new Overlap(Texts(SquadFile.Read([apart]).Articles));
+            questions.RemoveAll(q => others.Holds(texts[q.Passage]));
+        }
+
+        articles.AddRange(distractors is null ? [] : Without(texts, SquadFile.Distractors(distractors)));
+        return new Corpus(IndexProvider.Build(SquadFile.Knowledge(articles)), questions);
     }
 
     /// <summary>Every question with the passages found for it.</summary>
@@ -78,6 +88,14 @@ internal sealed class Corpus(SearchIndex index, List<SquadQuestion> questions)
         }
 
         return groups;
+    }
+
+    private static List<string> Texts(List<SquadArticle> articles) => [.. articles.SelectMany(a => a.Paragraphs)];
+
+    private static IEnumerable<SquadArticle> Without(List<string> texts, List<SquadArticle> articles)
+    {
+        var overlap = new Overlap(texts);
+        return articles.Select(a => a with { Paragraphs = a.Paragraphs.FindAll(p => !overlap.Holds(p)) }).Where(a => a.Paragraphs.Count > 0);
     }
 
     private static void LearnPassages(SignalScores scores, RankInputs inputs, RankModel passages)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Bot.Evaluation;
@@ -5,13 +6,18 @@ namespace Bot.Evaluation;
 internal static class Squares
 {
     /// <summary>Adds a row's products with itself, weighed: what a second derivative is made of. In a fixed order, for the same numbers every time.</summary>
+    /// <param name="sum">A dense matrix.</param>
+    /// <param name="row">A dense vector.</param>
+    /// <param name="weight">What the products are multiplied by.</param>
     public static void AddSquare(this Matrix<double> sum, Vector<double> row, double weight)
     {
-        for (var f = 0; f < row.Count; f++)
+        var (sums, values) = (sum.AsColumnMajorArray(), row.AsArray());
+        for (var f = 0; f < values.Length; f++)
         {
-            for (var g = 0; g < row.Count && row[f] != 0; g++)
+            if (values[f] != 0)
             {
-                sum[f, g] += weight * row[f] * row[g];
+                var column = sums.AsSpan(f * values.Length, values.Length);
+                TensorPrimitives.MultiplyAdd(values, weight * values[f], column, column);
             }
         }
     }

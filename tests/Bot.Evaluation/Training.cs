@@ -8,38 +8,70 @@ internal sealed class Training(TrainOptions options)
 {
     private static readonly string Ranking = Path.Combine("Search", "Ranking");
 
+    /// <summary>How much the further questions count beside the first, all together.</summary>
+    private const float Further = 0.5f;
+
     public static async Task<int> RunAsync(TrainOptions options, CancellationToken cancellationToken)
     {
         var training = new Training(options);
-        var small = Corpus.Open(options.Squad, null);
-        await training.RankersAsync(small, Corpus.Open(options.Squad, options.Distractors));
-        return 0;
-    }
-
-    private async Task RankersAsync(Corpus small, Corpus large)
-    {
+        var corpora = new[] { null, options.Distractors }.Distinct().Select(d => Corpus.Open(options.Squad, d)).ToList();
         if (options.Learns("passages"))
         {
-            List<TrainingGroup>[] sets = [await small.PassagesAsync(), await large.PassagesAsync()];
-            Console.WriteLine("passages without the learned vectors: " + string.Join("; ", new Trainer(PassageReading.FeatureNames, PassageMeaning.Names).CrossValidate(sets)));
-            Learn("passages", Ranking, PassageReading.FeatureNames, sets);
+            await training.PassagesAsync(corpora);
         }
 
         if (options.Learns("sentences"))
         {
-            var passages = new RankModel(Read("passages", Ranking), PassageReading.FeatureNames);
-            Learn("sentences", Ranking, new Trainer(SentenceFeatures.Names) { IsListwise = true }, await small.SentencesAsync(true, null), await small.SentencesAsync(false, passages), await large.SentencesAsync(false, passages));
+            await training.SentencesAsync(corpora);
         }
+
+        return 0;
     }
 
-    private void Learn(string name, string folder, IReadOnlyList<string> features, params List<TrainingGroup>[] sets) => Learn(name, folder, new Trainer(features), sets);
-
-    private void Learn(string name, string folder, Trainer trainer, params List<TrainingGroup>[] sets)
+    private async Task PassagesAsync(List<Corpus> corpora)
     {
+        var sets = new List<List<TrainingGroup>>();
+        foreach (var corpus in corpora)
+        {
+            sets.Add(await corpus.PassagesAsync());
+        }
+
+        if (options.Also is { } also)
+        {
+            foreach (var distractors in new[] { null, options.Distractors }.Distinct())
+            {
+                var groups = await Corpus.Open(also, distractors, apart: options.Squad).PassagesAsync();
+                sets.Add(groups.ConvertAll(g => g with { Weight = Further * sets[0].Count / groups.Count }));
+            }
+        }
+
+        foreach (var (what, names) in new[] { ("the learned vectors", PassageMeaning.Names), ("the parts of the question", PassageReading.PartNames) })
+        {
+            Console.WriteLine($"passages without {what}: " + string.Join("; ", new Trainer(PassageReading.FeatureNames, names) { IsListwise = true }.CrossValidate([.. sets])));
+        }
+
+        Learn("passages", PassageReading.FeatureNames, [.. sets]);
+    }
+
+    private async Task SentencesAsync(List<Corpus> corpora)
+    {
+        var passages = new RankModel(Read("passages", Ranking), PassageReading.FeatureNames);
+        List<List<TrainingGroup>> sets = [await corpora[0].SentencesAsync(true, null)];
+        foreach (var corpus in corpora)
+        {
+            sets.Add(await corpus.SentencesAsync(false, passages));
+        }
+
+        Learn("sentences", SentenceFeatures.Names, [.. sets]);
+    }
+
+    private void Learn(string name, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
+    {
+        var trainer = new Trainer(features) { IsListwise = true };
         var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
         Console.WriteLine($"{name}: {result}");
         var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);
-        ModelFile.WriteAsync(PathOf(name, folder), model).GetAwaiter().GetResult();
+        ModelFile.WriteAsync(PathOf(name, Ranking), model).GetAwaiter().GetResult();
     }
 
     private RankModelFile Read(string name, string folder) =>

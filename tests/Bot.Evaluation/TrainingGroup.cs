@@ -7,6 +7,9 @@ namespace Bot.Evaluation;
 /// <param name="Target">How good each is, 0 to 1.</param>
 internal sealed record TrainingGroup(int Article, float[][] Features, float[] Base, float[] Target)
 {
+    /// <summary>How much it counts among the others.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Whether there is something to choose and something right among it.</summary>
     public bool IsUseful => Features.Length > 1 && Target.Max() > 0 && Target.Min() < Target.Max();
 }

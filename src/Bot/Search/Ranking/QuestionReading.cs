@@ -15,6 +15,7 @@ internal sealed class QuestionReading
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
         Told = [.. query.Groups.Select(g => (WordKinds.Of(g.Word) & (WordTraits.Digits | WordTraits.Name)) != 0)];
+        Parts = QuestionWordClasses.Of(query.Groups, Weights, Told);
         Rarest = Weights.Length == 0 ? -1 : Array.IndexOf(Weights, Weights.Max());
     }
 
@@ -33,6 +34,9 @@ internal sealed class QuestionReading
 
     /// <summary>For each group whether it is a number or a name, which hardly have other words.</summary>
     public bool[] Told { get; }
+
+    /// <summary>The weights of some of the groups alone: <see cref="QuestionWordClasses.Names"/>.</summary>
+    public float[][] Parts { get; }
 
     /// <summary>The group that tells most.</summary>
     public int Rarest { get; }
