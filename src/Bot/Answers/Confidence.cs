@@ -5,25 +5,23 @@ using Bot.Search;
 namespace Bot.Answers;
 
 /// <summary>
-/// How likely it is, 0 to 1, that the best sentence answers the question: where the article's known questions are there, by
-/// <see cref="KnownRules"/> less what <see cref="KnownModel"/> doubts, for they see different misses; elsewhere by the <see cref="AnswerableModel"/>.
+/// How likely it is, 0 to 1, that the best sentence answers the question: by the <see cref="KnownModel"/> where the article's known questions are
+/// there, elsewhere by the <see cref="AnswerableModel"/>.
 /// </summary>
 internal static class Confidence
 {
     public static float Of(ReadQuestion question, Retrieval retrieval, Candidate best) =>
-        AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) || IsListedAsUnanswered(question, retrieval, best) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
-            ? ByKnownQuestions(question, retrieval, best)
+        IsRuledOut(question, retrieval, best) ? 0 : Logistic(best.Hit.Unit.Document.Questions.Count > 0
+            ? KnownModel.LogOdds(question, retrieval, best)
             : AnswerableModel.LogOdds(retrieval, best));
 
     /// <summary>The same of whatever sentence is best; 0 where none was found.</summary>
     public static float Of(ReadQuestion question, Retrieval retrieval) =>
         CandidateRanker.Rank(question, retrieval).FirstOrDefault() is { } best ? Of(question, retrieval, best) : 0;
 
-    private static float ByKnownQuestions(ReadQuestion question, Retrieval retrieval, Candidate best)
-    {
-        var odds = KnownRules.LogOdds(question, retrieval, best);
-        return odds >= KnownModel.BeyondDoubt ? odds : odds + KnownModel.Doubt(question, retrieval, best);
-    }
+    /// <summary>Whether it is sure that the sentence does not answer.</summary>
+    public static bool IsRuledOut(ReadQuestion question, Retrieval retrieval, Candidate best) =>
+        AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) || IsListedAsUnanswered(question, retrieval, best);
 
     /// <summary>Articles that never name Churchill do not tell what Churchill said.</summary>
     private static bool NamesAStranger(ReadQuestion question, Retrieval retrieval) =>
@@ -39,7 +37,7 @@ internal static class Confidence
         && ReferenceEquals(best.Hit.Unit.Sentence, best.Hit.Unit.Passage.Paragraph.Sentences[^1]);
 
     private static bool IsListedAsUnanswered(ReadQuestion question, Retrieval retrieval, Candidate best) =>
-        UnansweredQuestions.Of(best.Hit.Unit.Document, retrieval.Index).Holds(question.Text);
+        ListedQuestions.Of(best.Hit.Unit.Document, retrieval.Index).Holds(question.Text);
 
     private static float Logistic(float x) => 1 / (1 + MathF.Exp(-x));
 }

@@ -4,22 +4,16 @@ using Bot.Search;
 namespace Bot.Answers;
 
 /// <summary>Compares a question with those that a sentence is known to answer.</summary>
-/// <param name="Closest">Likeness to the closest of them, 0 to 1.</param>
-/// <param name="ClosestOfKind">Likeness to the closest that asks for the same kind of thing.</param>
+/// <param name="ClosestOfKind">Likeness, 0 to 1, to the closest that asks for the same kind of thing.</param>
 /// <param name="AnyOfKind">Whether one of them asks for that kind.</param>
-internal readonly record struct KnownQuestions(float Closest, float ClosestOfKind, bool AnyOfKind)
+internal readonly record struct KnownQuestions(float ClosestOfKind, bool AnyOfKind)
 {
     public static KnownQuestions Of(IReadOnlyList<KnownQuestion> known, QuestionKind kind, Meaning meaning)
     {
         var result = default(KnownQuestions);
-        foreach (var question in known)
+        foreach (var question in known.Where(q => q.Kind == kind))
         {
-            var likeness = Likeness(question, meaning);
-            var ofKind = question.Kind == kind;
-            result = new KnownQuestions(
-                MathF.Max(result.Closest, likeness),
-                ofKind ? MathF.Max(result.ClosestOfKind, likeness) : result.ClosestOfKind,
-                result.AnyOfKind || ofKind);
+            result = new KnownQuestions(MathF.Max(result.ClosestOfKind, Likeness(question, meaning)), AnyOfKind: true);
         }
 
         return result;

@@ -21,7 +21,6 @@ public static class QuestionReader
     private static readonly string[] YesNo = ["هل", "وهل", "فهل", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "can", "could", "واش"];
 
     private static readonly string[] CountedLoosely = ["مره", "نسبه", "كميه", "قيمه", "مساحه", "مرات", "سكان", "people", "persons", "times"];
-    private static readonly string[] Seekers = ["من", "مين", "شكون", "منو", "اسم", "who", "name"];
     private static readonly QuestionKind[] Plain = [QuestionKind.Name, QuestionKind.Why, QuestionKind.HowMany, QuestionKind.When, QuestionKind.Where, QuestionKind.Who];
 
     /// <summary>
@@ -30,19 +29,6 @@ public static class QuestionReader
     /// </summary>
     public static bool IsStrict(string question, QuestionKind kind) =>
         Plain.Contains(kind) && !$" {TextAnalyzer.Words(question)} ".Contains(" اي ", StringComparison.Ordinal);
-
-    /// <summary>The folded noun a question asks the bearer or the name of («من كان المترجم», "the name of the newspaper"); null when it names none.</summary>
-    public static string? Sought(string question)
-    {
-        var tokens = TextAnalyzer.Tokenize(question).ConvertAll(t => t.Text);
-        var at = tokens.FindLastIndex(t => Seekers.Contains(t)) + 1;
-        while (at > 0 && at < tokens.Count && Lexicon.IsFunctionWord(tokens[at]))
-        {
-            at++;
-        }
-
-        return at > 0 && at < tokens.Count ? tokens[at] : null;
-    }
 
     /// <summary>
     /// The folded noun a question counts («عدد القتلى», «كم طائرة», "how many ships"); null when it counts time, people at large

@@ -21,17 +21,28 @@ internal sealed class KnownExamples
 
     /// <summary>A question written with all known ones in place counts as so many of those left out, which mostly ask what no other does: users are closer to the first.</summary>
     private const double AsUsersAsk = 4;
+
+    /// <summary>There are ten listed questions to one off the topic, which users ask more often than that.</summary>
+    private const double OffTopic = 2;
     private readonly KnowledgeBase _knowledge;
+    private readonly IReadOnlyList<string> _unanswered;
     private readonly Retriever _retriever = new(Options.Create(new SearchOptions()));
     private readonly ExtractiveWriter _writer = new(Options.Create(new AnswerOptions()));
     private readonly AnswerMetrics _metrics = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
     private readonly List<AnswerableExample> _examples = [];
 
-    private KnownExamples(KnowledgeBase knowledge) => _knowledge = knowledge;
-
-    public static async Task<List<AnswerableExample>> OfAsync(string folder, string file)
+    private KnownExamples(KnowledgeBase knowledge, bool isListed)
     {
-        var examples = new KnownExamples(new KnowledgeReader(Options.Create(new KnowledgeOptions())).Read(folder));
+        _unanswered = [.. knowledge.Documents.SelectMany(d => d.Unanswered)];
+        _knowledge = isListed ? knowledge : knowledge with { Documents = [.. knowledge.Documents.Select(d => d with { Unanswered = [] })] };
+    }
+
+    /// <param name="folder">The articles.</param>
+    /// <param name="file">Further questions.</param>
+    /// <param name="isListed">Whether the unanswered questions are listed beside the articles, or asked alone.</param>
+    public static async Task<List<AnswerableExample>> OfAsync(string folder, string file, bool isListed)
+    {
+        var examples = new KnownExamples(new KnowledgeReader(Options.Create(new KnowledgeOptions())).Read(folder), isListed);
         await examples.AddFileAsync(file);
         await examples.AddKnownAsync();
         return examples._examples;
@@ -43,10 +54,10 @@ internal sealed class KnownExamples
         var index = IndexProvider.Build(_knowledge);
         foreach (var question in File.ReadLines(file).Select(EvaluationQuestion.Parse))
         {
-            await AddAsync(question.Question, question.IsAnswerable, index, null, question.IsAnswerable ? AsUsersAsk : 1, question.History ?? []);
+            await AddAsync(question.Question, question.IsAnswerable, index, null, question.IsAnswerable ? AsUsersAsk : OffTopic, question.History ?? []);
         }
 
-        foreach (var question in _knowledge.Documents.SelectMany(d => d.Unanswered))
+        foreach (var question in _unanswered)
         {
             await AddAsync(question, false, index, null);
         }

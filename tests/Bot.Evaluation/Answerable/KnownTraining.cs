@@ -23,12 +23,15 @@ internal static class KnownTraining
         var command = new Command("known", "Learn when to answer where questions are known.") { knowledge, questions, date, data, target };
         command.SetAction(async (parsed, _) =>
         {
-            var examples = await KnownExamples.OfAsync(parsed.GetValue(knowledge)!, parsed.GetValue(questions)!);
-            var result = Result(examples);
-            Console.WriteLine(result);
-            var weights = LogisticRegression.Fit(examples, Decay);
-            var model = ModelFile.Of(KnownFeatures.Names, weights, parsed.GetValue(date)!, parsed.GetValue(data)!, result);
-            await ModelFile.WriteAsync(Path.Combine(parsed.GetValue(target)!, "Answers", "Answerable", KnownModel.Name + ".json"), model);
+            foreach (var (name, features, isListed) in new[] { (KnownModel.Name, KnownFeatures.Names, false), (KnownModel.ListedName, KnownFeatures.ListedNames, true) })
+            {
+                var examples = await KnownExamples.OfAsync(parsed.GetValue(knowledge)!, parsed.GetValue(questions)!, isListed);
+                var result = Result(examples);
+                Console.WriteLine($"{name}: {result}");
+                var model = ModelFile.Of(features, LogisticRegression.Fit(examples, Decay), parsed.GetValue(date)!, parsed.GetValue(data)!, result);
+                await ModelFile.WriteAsync(Path.Combine(parsed.GetValue(target)!, "Answers", "Answerable", name + ".json"), model);
+            }
+
             return 0;
         });
         return command;

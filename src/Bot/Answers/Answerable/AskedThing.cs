@@ -3,16 +3,10 @@ using Bot.Search;
 
 namespace Bot.Answers.Answerable;
 
-/// <summary>Whether the articles know the thing whose bearer, name or number is asked for.</summary>
+/// <summary>Whether the articles know the thing whose number is asked for.</summary>
 internal static class AskedThing
 {
     private const int NumberReach = 3;
-
-    /// <summary>"Who was the interpreter" cannot be answered from articles that speak of no interpreter in any word.</summary>
-    public static bool IsUnknown(ReadQuestion question, Retrieval retrieval) =>
-        question.Kind is QuestionKind.Who or QuestionKind.Name && question.Language == Language.Arabic
-        && QuestionReader.Sought(question.Text) is { } sought
-        && retrieval.Query.Groups.FirstOrDefault(g => g.Word == sought) is { IsKnown: false };
 
     /// <summary>"How many ships" is answered only by a number beside ships, in some word, or where that very thing is known to be counted.</summary>
     public static bool IsCounted(ReadQuestion question, Retrieval retrieval, Candidate best)

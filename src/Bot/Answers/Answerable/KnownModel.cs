@@ -1,29 +1,26 @@
+using Bot.Knowledge;
 using Bot.Search;
 using Bot.Search.Ranking;
 
 namespace Bot.Answers.Answerable;
 
 /// <summary>
-/// What speaks against the best sentence where questions are known beside its article: a logistic regression that tests/Bot.Evaluation fits on
-/// each known question as if it were not known, on the questions that the article does not answer, and on others written for it.
+/// How likely the best sentence is to answer where questions are known beside its article: a logistic regression that tests/Bot.Evaluation fits
+/// on each known question as if it were not known, on the questions that the article does not answer, and on others written for it. One where
+/// unanswered questions are listed too, and one for articles without such a list.
 /// </summary>
 internal static class KnownModel
 {
     public const string Name = "known";
+    public const string ListedName = "listed";
 
-    /// <summary>What the rules give this is answered at the least confidence of the settings whatever the doubt, which is then not worked out: it costs as much as the search.</summary>
-    public const float BeyondDoubt = 0.3f;
+    private static readonly Lazy<RankModel?> Known = new(() => RankModel.Find(Name, KnownFeatures.Names));
+    private static readonly Lazy<RankModel?> Listed = new(() => RankModel.Find(ListedName, KnownFeatures.ListedNames));
 
-    /// <summary>Log odds from which there is no doubt, and how much of what they fall short of it counts beside <see cref="KnownRules"/>: set by hand, with questions left out of the fit and the sets that are reported in view.</summary>
-    private const float Sure = 0.5f;
-    private const float Share = 0.35f;
+    /// <summary>The logarithm of the odds, fitted to as many answers as misses; 0 when no model is shipped, as before the first training.</summary>
+    public static float LogOdds(ReadQuestion question, Retrieval retrieval, Candidate best) =>
+        (IsListed(best.Hit.Unit.Document) ? Listed : Known).Value?.Score(KnownFeatures.Of(question, retrieval, best)) ?? 0;
 
-    /// <summary>The most that doubt counts: what the rules are sure of is answered.</summary>
-    private const float Most = 0.5f;
-
-    private static readonly Lazy<RankModel?> Model = new(() => RankModel.Find(Name, KnownFeatures.Names));
-
-    /// <summary>What to take off the logarithm of the odds: 0 or less; 0 when no model is shipped, as before the first training.</summary>
-    public static float Doubt(ReadQuestion question, Retrieval retrieval, Candidate best) =>
-        Model.Value is { } model ? -Math.Clamp(Share * (Sure - model.Score(KnownFeatures.Of(question, retrieval, best))), 0, Most) : 0;
+    /// <summary>Whether questions are listed that the article does not answer.</summary>
+    public static bool IsListed(Document document) => document.Unanswered.Count > 0;
 }

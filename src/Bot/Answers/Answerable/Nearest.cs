@@ -1,0 +1,28 @@
+namespace Bot.Answers.Answerable;
+
+/// <summary>How like a question is to the nearest of some others, 0 to 1.</summary>
+internal sealed class Nearest
+{
+    private readonly float[] _ofKind = new float[3];
+
+    /// <summary>To the nearest, by letters.</summary>
+    public float Plain { get; private set; }
+
+    /// <summary>To the nearest that asks for the same kind of thing, by letters or meaning.</summary>
+    public float OfKind => _ofKind[0];
+
+    /// <summary>To the nearest three of the kind, on average.</summary>
+    public float ThreeOfKind => _ofKind.Average();
+
+    public void Add(float plain, float ofKind)
+    {
+        Plain = MathF.Max(Plain, plain);
+        for (var i = 0; i < _ofKind.Length; i++)
+        {
+            if (ofKind > _ofKind[i])
+            {
+                (_ofKind[i], ofKind) = (ofKind, _ofKind[i]);
+            }
+        }
+    }
+}
