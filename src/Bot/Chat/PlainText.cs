@@ -7,7 +7,7 @@ public static class PlainText
 {
     public static string Render(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Render).Concat(reply.Buttons.Select(Render).Where(row => row.Length > 0)));
 
-    private static string Render(IReadOnlyList<ReplyButton> row) => string.Join("   ", row.Where(button => button.Kind == ReplyButtonKind.Command).Select(button => $"[{button.Label}: {button.Command}]"));
+    private static string Render(IReadOnlyList<ReplyButton> row) => string.Join("   ", row.Where(button => button is { Kind: ReplyButtonKind.Command, Command.Length: > 0 }).Select(button => $"[{button.Label}: {button.Command}]"));
 
     private static string Render(ReplyBlock block) => block switch
     {

@@ -16,4 +16,12 @@ public sealed class PlainTextTests
         ]);
         Assert.Equal("في **1940** [1]\n\n[1] نص حرفي <كما هو>\n    مقال › قسم\n\nبلا رقم\n    مقال", PlainText.Render(reply));
     }
+
+    [Fact]
+    public void A_button_shows_its_command_and_one_that_only_opens_a_page_is_left_out()
+    {
+        var reply = new Reply(Language.Arabic, [new TextBlock([new TextRun("نص")])]) { Buttons = [[new ReplyButton("المصدر", "/source a 1")], [ReplyButton.ToReader("في المقال", "/read/x")]] };
+
+        Assert.Equal("نص\n\n[المصدر: /source a 1]", PlainText.Render(reply));
+    }
 }
