@@ -17,7 +17,11 @@ internal sealed class ListedQuestions
     private readonly HashSet<string> _texts;
     private readonly ListedStems _read;
     private readonly ListedQuestion[] _questions;
-    private readonly ListedWordCounts _counts;
+    private readonly ILookup<QuestionKind, ListedQuestion> _ofKind;
+
+    /// <summary>For each word the places of the questions that hold it: no others are like one by letters.</summary>
+    private readonly List<int>[] _holding;
+    private readonly ListedWordCounts _counts = new();
 
     private ListedQuestions(Document document, SearchIndex index)
     {
@@ -27,8 +31,9 @@ internal sealed class ListedQuestions
             .. document.Unanswered.Select(text => Read(text, false, index.Concepts)),
         ];
         _texts = [.. document.Unanswered.Select(TextAnalyzer.Words)];
+        _ofKind = _questions.ToLookup(q => q.Kind);
+        _holding = HoldingOf(_questions, _stems.Count);
         _read = new ListedStems(_numbers, _stems, index);
-        _counts = new ListedWordCounts(_questions);
     }
 
     public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new ListedQuestions(d, index));
@@ -44,21 +49,41 @@ internal sealed class ListedQuestions
     {
         using var words = new ListedWords(asked, _read);
         var (known, unanswered) = (new Nearest(), new Nearest());
-        foreach (var one in _questions.Where(q => q.Text != passOver))
+        foreach (var one in words.Same.SelectMany(word => _holding[word]).Distinct().Select(i => _questions[i]).Where(q => q.Text != passOver))
         {
-            (one.IsAnswered ? known : unanswered).Add(words.Likeness(one, soft: false), one.Kind == question.Kind ? words.Likeness(one, soft: true) : 0);
+            (one.IsAnswered ? known : unanswered).Add(words.Likeness(one, soft: false));
+        }
+
+        foreach (var one in _ofKind[question.Kind].Where(q => q.Text != passOver))
+        {
+            (one.IsAnswered ? known : unanswered).AddOfKind(words.Likeness(one, soft: true));
         }
 
         var passed = passOver is null ? null : Array.Find(_questions, q => q.Text == passOver);
         return new ListedLikeness(known, unanswered, _counts.Of(question.Text, passed));
     }
 
+    private static List<int>[] HoldingOf(ListedQuestion[] questions, int words)
+    {
+        List<int>[] holding = [.. Enumerable.Range(0, words).Select(_ => new List<int>())];
+        for (var i = 0; i < questions.Length; i++)
+        {
+            foreach (var word in questions[i].Terms)
+            {
+                holding[word].Add(i);
+            }
+        }
+
+        return holding;
+    }
+
     private ListedQuestion Read(string text, bool isAnswered, ConceptMatcher concepts)
     {
         var tokens = TextAnalyzer.Tokenize(text);
         var stems = tokens.ConvertAll(t => TextAnalyzer.Stem(t.Text));
-        var content = tokens.Where(t => !Lexicon.IsFunctionWord(t.Text)).Select(t => TextAnalyzer.Stem(t.Text));
+        var content = stems.Where((_, i) => !Lexicon.IsFunctionWord(tokens[i].Text)).Distinct().ToList();
         var terms = stems.Concat(tokens.Where(t => t.Text.Length > 4).Select(t => TextAnalyzer.Stem(t.Text[1..]))).Concat(concepts.Find(tokens).SelectMany(m => m.Terms));
+        _counts.Add(stems, content, isAnswered);
         return new ListedQuestion(text, isAnswered, QuestionReader.KindOf(text), Numbers(terms), Numbers(content));
     }
 

@@ -4,7 +4,7 @@ namespace Bot.Answers.Answerable;
 
 /// <summary>
 /// In how many of an article's answered and unanswered questions each word stands: what is asked for («العمر», "price", «كم صفحة») mostly tells
-/// by itself whether an article has it. Immutable.
+/// by itself whether an article has it.
 /// </summary>
 internal sealed class ListedWordCounts
 {
@@ -16,42 +16,47 @@ internal sealed class ListedWordCounts
     private const float Scale = 5;
 
     private readonly Dictionary<string, (int Answered, int Not)> _counts = [];
-    private readonly (int Answered, int Not) _questions;
+    private (int Answered, int Not) _questions;
 
-    public ListedWordCounts(IReadOnlyCollection<ListedQuestion> questions)
+    /// <summary>Counts a listed question's words in; to be called for all before the first <see cref="Of"/>.</summary>
+    /// <param name="stems">The stems of its words.</param>
+    /// <param name="content">Those of the words that carry meaning, each once.</param>
+    /// <param name="isAnswered">Whether the article answers it.</param>
+    public void Add(IReadOnlyList<string> stems, IEnumerable<string> content, bool isAnswered)
     {
-        foreach (var question in questions)
+        foreach (var word in content.Concat(Beginning(stems)))
         {
-            foreach (var word in Content(question.Text).Concat(Beginning(question.Text)))
-            {
-                _counts[word] = Plus(_counts.GetValueOrDefault(word), question, 1);
-            }
+            _counts[word] = Plus(_counts.GetValueOrDefault(word), isAnswered, 1);
         }
 
-        _questions = (questions.Count(q => q.IsAnswered), questions.Count(q => !q.IsAnswered));
+        _questions = Plus(_questions, isAnswered, 1);
     }
 
     /// <param name="question">What is asked.</param>
     /// <param name="passed">In training, the listed question that it is, which is not counted.</param>
-    public WordShares Of(string question, ListedQuestion? passed) =>
-        new(Content(question).Sum(w => Ratio(w, passed)) / Scale, Beginning(question).Sum(w => Ratio(w, passed)) / Scale);
-
-    private static IEnumerable<string> Content(string question) =>
-        TextAnalyzer.Tokenize(question).Where(t => !Lexicon.IsFunctionWord(t.Text)).Select(t => TextAnalyzer.Stem(t.Text)).Distinct();
+    public WordShares Of(string question, ListedQuestion? passed)
+    {
+        var tokens = TextAnalyzer.Tokenize(question);
+        var content = tokens.Where(t => !Lexicon.IsFunctionWord(t.Text)).Select(t => TextAnalyzer.Stem(t.Text)).Distinct();
+        var beginning = Beginning([.. tokens.Take(2).Select(t => TextAnalyzer.Stem(t.Text))]);
+        return new WordShares(content.Sum(w => Ratio(w, passed)) / Scale, beginning.Sum(w => Ratio(w, passed)) / Scale);
+    }
 
     /// <summary>The first word and the first two, marked as such.</summary>
-    private static IEnumerable<string> Beginning(string question)
+    private static IEnumerable<string> Beginning(IReadOnlyList<string> stems)
     {
-        var stems = TextAnalyzer.Tokenize(question).Take(2).Select(t => TextAnalyzer.Stem(t.Text)).ToList();
-        return stems.Select((_, i) => "^" + string.Join(' ', stems.Take(i + 1)));
+        for (var count = 1; count <= Math.Min(2, stems.Count); count++)
+        {
+            yield return "^" + string.Join(' ', stems.Take(count));
+        }
     }
 
     private float Ratio(string word, ListedQuestion? passed)
     {
-        var (answered, not) = passed is null ? _counts.GetValueOrDefault(word) : Plus(_counts.GetValueOrDefault(word), passed, -1);
+        var (answered, not) = passed is null ? _counts.GetValueOrDefault(word) : Plus(_counts.GetValueOrDefault(word), passed.IsAnswered, -1);
         return MathF.Log((not + Smoothing) / (_questions.Not + 1) / ((answered + Smoothing) / (_questions.Answered + 1))) * (answered + not) / (answered + not + Doubted);
     }
 
-    private static (int Answered, int Not) Plus((int Answered, int Not) count, ListedQuestion question, int more) =>
-        question.IsAnswered ? (count.Answered + more, count.Not) : (count.Answered, count.Not + more);
+    private static (int Answered, int Not) Plus((int Answered, int Not) count, bool isAnswered, int more) =>
+        isAnswered ? (count.Answered + more, count.Not) : (count.Answered, count.Not + more);
 }

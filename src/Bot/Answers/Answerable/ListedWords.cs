@@ -1,15 +1,15 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 
 namespace Bot.Answers.Answerable;
 
-/// <summary>What each word of an article's listed questions has to do with a question: worked out once a query, for many have the same words.</summary>
+/// <summary>What each word of an article's listed questions has to do with a question: worked out once a query, and only where it is looked at.</summary>
 internal sealed class ListedWords : IDisposable
 {
     private readonly WordsAsked _asked;
     private readonly ListedStems _stems;
     private readonly Dictionary<int, (int Group, float Trust)> _same = [];
     private readonly bool[] _isSame;
+    private readonly bool[] _isRead;
 
     /// <summary>How near each word comes to each of the question's; rented, for it is too large to be made anew for each question.</summary>
     private readonly float[] _near;
@@ -17,7 +17,7 @@ internal sealed class ListedWords : IDisposable
     public ListedWords(WordsAsked asked, ListedStems stems)
     {
         (_asked, _stems) = (asked, stems);
-        _isSame = new bool[stems.Count];
+        (_isSame, _isRead) = (new bool[stems.Count], new bool[stems.Count]);
         foreach (var (stem, place) in asked.Stems())
         {
             if (stems.NumberOf(stem) is { } number)
@@ -27,12 +27,10 @@ internal sealed class ListedWords : IDisposable
         }
 
         _near = ArrayPool<float>.Shared.Rent(stems.Count * asked.Count);
-        _near.AsSpan(0, stems.Count * asked.Count).Clear();
-        for (var word = 0; word < stems.Count; word++)
-        {
-            asked.AddNear(stems.VectorOf(word), NearOf(word));
-        }
     }
+
+    /// <summary>The listed questions' words that the question holds, in its own or other words.</summary>
+    public IEnumerable<int> Same => _same.Keys;
 
     public void Dispose() => ArrayPool<float>.Shared.Return(_near);
 
@@ -55,12 +53,9 @@ internal sealed class ListedWords : IDisposable
         var (shared, all) = (0f, 1e-6f);
         foreach (var word in other.Content)
         {
+            var nearest = soft ? Raise(held, NearOf(word)) : 0;
             all += _stems.IdfOf(word);
-            shared += _stems.IdfOf(word) * (_isSame[word] ? 1 : soft ? Near(word) : 0);
-            if (soft)
-            {
-                Raise(word, held);
-            }
+            shared += _stems.IdfOf(word) * (_isSame[word] ? 1 : nearest);
         }
 
         var asked = 0f;
@@ -73,9 +68,30 @@ internal sealed class ListedWords : IDisposable
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 
-    private void Raise(int word, Span<float> held) => TensorPrimitives.Max(held, NearOf(word), held);
+    /// <summary>Raises what is held of each of the question's words to how near a word comes to it.</summary>
+    /// <returns>The nearest it comes to any; 0 without vectors.</returns>
+    private static float Raise(Span<float> held, ReadOnlySpan<float> near)
+    {
+        var most = 0f;
+        for (var g = 0; g < near.Length; g++)
+        {
+            held[g] = MathF.Max(held[g], near[g]);
+            most = MathF.Max(most, near[g]);
+        }
 
-    private float Near(int word) => _asked.Count == 0 ? 0 : TensorPrimitives.Max<float>(NearOf(word));
+        return most;
+    }
 
-    private Span<float> NearOf(int word) => _near.AsSpan(word * _asked.Count, _asked.Count);
+    private ReadOnlySpan<float> NearOf(int word)
+    {
+        var near = _near.AsSpan(word * _asked.Count, _asked.Count);
+        if (!_isRead[word])
+        {
+            near.Clear();
+            _asked.AddNear(_stems.VectorOf(word), near);
+            _isRead[word] = true;
+        }
+
+        return near;
+    }
 }

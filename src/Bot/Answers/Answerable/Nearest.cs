@@ -14,9 +14,12 @@ internal sealed class Nearest
     /// <summary>To the nearest three of the kind, on average.</summary>
     public float ThreeOfKind => _ofKind.Average();
 
-    public void Add(float plain, float ofKind)
+    /// <summary>One question's likeness by letters.</summary>
+    public void Add(float plain) => Plain = MathF.Max(Plain, plain);
+
+    /// <summary>The likeness, by letters or meaning, of one that asks for the same kind of thing.</summary>
+    public void AddOfKind(float ofKind)
     {
-        Plain = MathF.Max(Plain, plain);
         for (var i = 0; i < _ofKind.Length; i++)
         {
             if (ofKind > _ofKind[i])
