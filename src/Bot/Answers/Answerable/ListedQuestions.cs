@@ -11,7 +11,8 @@ namespace Bot.Answers.Answerable;
 /// </summary>
 internal sealed class ListedQuestions
 {
-    private static readonly ConditionalWeakTable<Document, ListedQuestions> Known = [];
+    /// <summary>Read once for each article: it takes a while, and the first questions come together.</summary>
+    private static readonly ConditionalWeakTable<Document, Lazy<ListedQuestions>> Known = [];
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<string> _stems = [];
     private readonly HashSet<string> _texts;
@@ -36,7 +37,7 @@ internal sealed class ListedQuestions
         _read = new ListedStems(_numbers, _stems, index);
     }
 
-    public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new ListedQuestions(d, index));
+    public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new Lazy<ListedQuestions>(() => new ListedQuestions(d, index))).Value;
 
     /// <summary>Whether one of the unanswered has the question's very words.</summary>
     public bool Holds(string question) => _texts.Contains(TextAnalyzer.Words(question));

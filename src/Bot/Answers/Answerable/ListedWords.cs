@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Bot.Answers.Answerable;
 
@@ -37,6 +38,7 @@ internal sealed class ListedWords : IDisposable
     /// <summary>Harmonic mean of how much of either question the other holds.</summary>
     /// <param name="other">The one known.</param>
     /// <param name="soft">Whether a word counts in part that only comes near.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Likeness(ListedQuestion other, bool soft)
     {
         Span<float> held = stackalloc float[_asked.Count];
@@ -70,6 +72,7 @@ internal sealed class ListedWords : IDisposable
 
     /// <summary>Raises what is held of each of the question's words to how near a word comes to it.</summary>
     /// <returns>The nearest it comes to any; 0 without vectors.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Raise(Span<float> held, ReadOnlySpan<float> near)
     {
         var most = 0f;

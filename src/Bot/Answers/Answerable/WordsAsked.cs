@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -66,8 +68,31 @@ internal sealed class WordsAsked
     {
         for (var g = 0; g < near.Length && vector.IsKnown; g++)
         {
-            near[g] = _vectors[g].IsKnown ? MathF.Max(near[g], Trust * TensorPrimitives.Dot(_vectors[g].Values, vector.Values)) : near[g];
+            near[g] = _vectors[g].IsKnown ? MathF.Max(near[g], Trust * Dot(_vectors[g].Values, vector.Values)) : near[g];
         }
+    }
+
+    /// <summary>
+    /// The product of two vectors of the same length. Ours, and compiled at its best at once, for it runs some ten thousand times a question: the library's is generic
+    /// code that a process runs unoptimised at first, which doubled the cost of the first questions.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        var sum = Vector<float>.Zero;
+        var i = 0;
+        for (; i <= one.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            sum += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
+        }
+
+        var rest = Vector.Sum(sum);
+        for (; i < one.Length; i++)
+        {
+            rest += one[i] * other[i];
+        }
+
+        return rest;
     }
 
     /// <summary>For each stem that may stand for one of the words, which and how surely; also stems that the articles do not hold.</summary>
