@@ -22,11 +22,11 @@ internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>
     /// <returns>One line a set.</returns>
     public IEnumerable<string> CrossValidate(params List<TrainingGroup>[] sets)
     {
-        var models = Enumerable.Range(0, Folds).Select(fold => Fit([.. sets.SelectMany(s => s).Where(g => g.Article % Folds != fold)])).ToList();
+        var model = CrossValidation.Models([.. sets.SelectMany(s => s)], Folds, g => g.Article, Fit);
         foreach (var set in sets)
         {
             var tried = set.Where(g => g.Base.Length > 0).ToList();
-            var learned = tried.ConvertAll(g => (Group: g, Scores: Scores(g, models[g.Article % Folds])));
+            var learned = tried.ConvertAll(g => (Group: g, Scores: Scores(g, model(g.Article))));
             yield return $"{tried.Average(g => g.Target[First(g.Base)]):0.000} to {learned.Average(l => l.Group.Target[First(l.Scores)]):0.000}"
                 + $" (MRR {tried.Average(g => Reciprocal(g, g.Base)):0.000} to {learned.Average(l => Reciprocal(l.Group, l.Scores)):0.000})";
         }

@@ -6,8 +6,6 @@ namespace Bot.Evaluation;
 /// <summary>Learns the rankers of passages and sentences, the second on top of the first.</summary>
 internal sealed class Training(TrainOptions options)
 {
-    private static readonly string Ranking = Path.Combine("Search", "Ranking");
-
     /// <summary>How much the further questions count beside the first, all together.</summary>
     private const float Further = 0.5f;
 
@@ -55,7 +53,7 @@ internal sealed class Training(TrainOptions options)
 
     private async Task SentencesAsync(List<Corpus> corpora)
     {
-        var passages = new RankModel(Read("passages", Ranking), PassageReading.FeatureNames);
+        var passages = new RankModel(Read("passages"), PassageReading.FeatureNames);
         List<List<TrainingGroup>> sets = [await corpora[0].SentencesAsync(true, null)];
         foreach (var corpus in corpora)
         {
@@ -71,11 +69,11 @@ internal sealed class Training(TrainOptions options)
         var result = "first right on articles left out: " + string.Join("; ", trainer.CrossValidate(sets));
         Console.WriteLine($"{name}: {result}");
         var model = trainer.Train([.. sets.SelectMany(s => s)], options.Date, options.Data, result);
-        ModelFile.WriteAsync(PathOf(name, Ranking), model).GetAwaiter().GetResult();
+        ModelFile.WriteAsync(PathOf(name), model).GetAwaiter().GetResult();
     }
 
-    private RankModelFile Read(string name, string folder) =>
-        JsonSerializer.Deserialize(File.ReadAllText(PathOf(name, folder)), RankModelJson.Default.RankModelFile)!;
+    private RankModelFile Read(string name) =>
+        JsonSerializer.Deserialize(File.ReadAllText(PathOf(name)), RankModelJson.Default.RankModelFile)!;
 
-    private string PathOf(string name, string folder) => Path.Combine(options.Target, folder, name + ".json");
+    private string PathOf(string name) => Path.Combine(options.Target, "Search", "Ranking", name + ".json");
 }

@@ -31,10 +31,10 @@ internal static class AnswerableTraining
 
     private static IEnumerable<string> CrossValidate(List<List<AnswerableExample>> sets)
     {
-        var models = Enumerable.Range(0, Folds).Select(fold => LogisticRegression.Fit([.. sets.SelectMany(s => s).Where(e => e.Article % Folds != fold)])).ToList();
+        var model = CrossValidation.Models([.. sets.SelectMany(s => s)], Folds, e => e.Article, examples => LogisticRegression.Fit(examples));
         foreach (var set in sets)
         {
-            var curve = new AnswerabilityCurve([.. set.Select(e => (LogisticRegression.LogOdds(e.Features, models[e.Article % Folds]), e.IsRight))]);
+            var curve = new AnswerabilityCurve([.. set.Select(e => (LogisticRegression.LogOdds(e.Features, model(e.Article)), e.IsRight))]);
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"{curve.Kept(curve.ThresholdAt(0.1)):0.000} and {curve.Kept(curve.ThresholdAt(0.25)):0.000}, {curve.Auroc():0.000}");
         }

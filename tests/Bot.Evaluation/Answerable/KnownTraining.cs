@@ -40,8 +40,8 @@ internal static class KnownTraining
     /// <summary>How well it tells both apart among an eighth of the questions that it has not learned from, each in turn.</summary>
     private static string Result(List<AnswerableExample> examples)
     {
-        var models = Enumerable.Range(0, Folds).Select(f => LogisticRegression.Fit([.. examples.Where(e => e.Article % Folds != f)], Decay)).ToList();
-        var scored = examples.ConvertAll(e => (Example: e, Score: LogisticRegression.LogOdds(e.Features, models[e.Article % Folds])));
+        var model = CrossValidation.Models(examples, Folds, e => e.Article, part => LogisticRegression.Fit(part, Decay));
+        var scored = examples.ConvertAll(e => (Example: e, Score: LogisticRegression.LogOdds(e.Features, model(e.Article))));
         var asked = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight > 1).Select(s => (s.Score, s.Example.IsRight))]);
         var known = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsRight || s.Example.Weight == 1).Select(s => (s.Score, s.Example.IsRight))]);
         return "questions left out: at log odds, kept of those written to be answered, of the known, declined: "

@@ -13,8 +13,8 @@ internal static class SpanTraining
     {
         var sets = squad.Select(file => Corpus.Open(file, null).Spans().FindAll(g => g.Group.IsUseful)).ToList();
         var all = sets.SelectMany(s => s).ToList();
-        var models = Enumerable.Range(0, Folds).Select(fold => Trainer.Fit(Groups(all.Where(g => g.Group.Article % Folds != fold)))).ToList();
-        var result = "F1 in the right sentence on articles left out: " + string.Join("; ", sets.Select(s => $"{s.Average(g => F1(g, models[g.Group.Article % Folds])):0.000}"));
+        var model = CrossValidation.Models(all, Folds, g => g.Group.Article, part => Trainer.Fit(Groups(part)));
+        var result = "F1 in the right sentence on articles left out: " + string.Join("; ", sets.Select(s => $"{s.Average(g => F1(g, model(g.Group.Article))):0.000}"));
         Console.WriteLine("spans: " + result);
         await ModelFile.WriteAsync(Path.Combine(target, "Answers", "Spans", "spans.json"), Trainer.Train(Groups(all), date, data, result));
         return 0;
