@@ -20,7 +20,7 @@ internal static class Confidence
         CandidateRanker.Rank(question, retrieval).FirstOrDefault() is { } best ? Of(question, retrieval, best) : 0;
 
     /// <summary>Whether it is sure that the sentence does not answer.</summary>
-    public static bool IsRuledOut(ReadQuestion question, Retrieval retrieval, Candidate best) =>
+    private static bool IsRuledOut(ReadQuestion question, Retrieval retrieval, Candidate best) =>
         AnnouncesOnly(question, best) || NamesAStranger(question, retrieval) || IsListedAsUnanswered(question, retrieval, best);
 
     /// <summary>Articles that never name Churchill do not tell what Churchill said.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Chat;
 
@@ -7,9 +6,6 @@ namespace Bot.Storage;
 /// <summary>A row of the table conversations: the texts as JSON, the instant of the last in Unix milliseconds.</summary>
 internal sealed record ConversationRow(string Platform, long ChatId, long TopicId, long UserId, string Texts, long Number, long At)
 {
-    // Arabic letters stay letters: a third of the length.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static ConversationRow Of(Conversation conversation, IReadOnlyList<SaidText> texts)
     {
         var key = ChatKey.Of(conversation.Chat);
@@ -18,11 +14,11 @@ internal sealed record ConversationRow(string Platform, long ChatId, long TopicI
             key.ChatId,
             key.TopicId,
             conversation.UserId,
-            JsonSerializer.Serialize(texts, Json),
+            JsonSerializer.Serialize(texts, StoredJson.Options),
             texts.Count,
             texts.Count == 0 ? 0 : texts[^1].At.ToUnixTimeMilliseconds());
     }
 
     /// <param name="texts">The column's value; null where there is no row.</param>
-    public static IReadOnlyList<SaidText> Read(string? texts) => texts is null ? [] : JsonSerializer.Deserialize<SaidText[]>(texts, Json)!;
+    public static IReadOnlyList<SaidText> Read(string? texts) => texts is null ? [] : JsonSerializer.Deserialize<SaidText[]>(texts, StoredJson.Options)!;
 }

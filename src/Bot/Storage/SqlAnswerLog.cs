@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answers.Log;
 using Bot.Languages;
@@ -10,9 +9,6 @@ namespace Bot.Storage;
 /// <summary>Answers in SQL; instants are Unix milliseconds, citations JSON.</summary>
 public class SqlAnswerLog(IDatabase database) : IAnswerLog
 {
-    // Arabic letters stay letters: a third of the length.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Answers given again come with the same citations.</summary>
     private readonly ConditionalWeakTable<IReadOnlyList<PinnedCitation>, string> written = [];
 
@@ -71,7 +67,7 @@ public class SqlAnswerLog(IDatabase database) : IAnswerLog
         TextAnalyzer.Words(answer.Question),
         answer.Language.Code(),
         answer.Outcome.ToString(),
-        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, Json)),
+        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, StoredJson.Options)),
         answer.At.ToUnixTimeMilliseconds());
 
     private const string Counts = """
