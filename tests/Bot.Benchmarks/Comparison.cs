@@ -7,8 +7,12 @@ namespace Bot.Benchmarks;
 /// <summary>Runs two systems over the questions in turn, so that both meet the same load of the machine.</summary>
 internal static class Comparison
 {
-    private const string Fts = "FTS5";
+    /// <summary>PostgreSQL is asked every tenth question: by ts_rank it reads every passage that holds one of the words.</summary>
     private const int Share = 10;
+
+    /// <summary>Rounds before the one that counts: a service has its code compiled and its caches full. Java compiles in full what has run ten thousand times.</summary>
+    private const int WarmUp = 1;
+    private const int WarmUpOfJava = 7;
 
     public static async Task<int> RunAsync(string squad, string? distractors)
     {
@@ -16,44 +20,51 @@ internal static class Comparison
         articles.AddRange(distractors is null ? [] : SquadFile.Distractors(distractors));
         List<string> paragraphs = [.. articles.SelectMany(a => a.Paragraphs)];
         Console.WriteLine($"{paragraphs.Count} passages, {questions.Count} questions");
-        using var fts = new FtsSearch();
-        var ftsBuild = Timing.Of(() => fts.Add(paragraphs));
         var units = new SearchUnits(SquadFile.Knowledge(articles));
         var (index, build) = Timing.Of(() => new SearchIndex(units, SearchParts.Build(units)));
-        Report("build", "s", build.TotalSeconds, ftsBuild.TotalSeconds, Fts);
+        Console.WriteLine($"built in {build.TotalSeconds:0.00} s");
         OpenTime.Report(index);
         UpdateTime.Report(paragraphs);
 
         var isnad = new IsnadSearch(index);
-        var (ours, theirs) = await AskAsync(questions, isnad.FirstAsync, text => Task.FromResult(fts.First(text)));
-        Report(ours, theirs, Fts);
+        await BesideAsync(isnad, new FtsSearch(), paragraphs, questions, WarmUp);
         isnad.Report();
-        await PostgresAsync(paragraphs, questions, isnad);
+        await WhereInstalledAsync(LuceneSearch.Missing, () => BesideAsync(isnad, new LuceneSearch(), paragraphs, questions, WarmUpOfJava));
+        await WhereInstalledAsync(PostgresServer.Missing, () =>
+            BesideAsync(isnad, new PostgresSearch(PostgresServer.NewDatabase()), paragraphs, [.. questions.Where((_, q) => q % Share == 0)], WarmUp));
         return 0;
     }
 
-    /// <summary>Where it is installed. Asked fewer questions: by ts_rank it reads every passage that holds one of the words.</summary>
-    private static async Task PostgresAsync(List<string> paragraphs, List<SquadQuestion> questions, IsnadSearch isnad)
+    private static async Task WhereInstalledAsync(string? missing, Func<Task> compare)
     {
-        if (PostgresServer.Missing is { } missing)
+        if (missing is null)
         {
-            Console.WriteLine(missing);
+            await compare();
             return;
         }
 
-        using var postgres = new PostgresSearch(PostgresServer.NewDatabase());
-        var build = Timing.Of(() => postgres.Add(paragraphs));
-        var some = questions.Where((_, q) => q % Share == 0).ToList();
-        Console.WriteLine($"PostgreSQL, built in {build.TotalSeconds:0.000} s, {some.Count} of the questions:");
-        var (ours, theirs) = await AskAsync(some, isnad.FirstAsync, postgres.FirstAsync);
-        Report(ours, theirs, "PostgreSQL");
+        Console.WriteLine($"left out: {missing}");
     }
 
-    /// <summary>The first time over warms both up: a service has its code compiled and its caches full.</summary>
-    private static async Task<(Measured Ours, Measured Theirs)> AskAsync(List<SquadQuestion> questions, Func<string, Task<int>> ours, Func<string, Task<int>> theirs)
+    private static async Task BesideAsync(IsnadSearch isnad, IPeer peer, List<string> paragraphs, List<SquadQuestion> questions, int warmUp)
+    {
+        using (peer)
+        {
+            var build = Timing.Of(() => peer.Add(paragraphs));
+            Console.WriteLine($"{peer.Name}, built in {build.TotalSeconds:0.00} s, {questions.Count} questions:");
+            var (ours, theirs) = await AskAsync(questions, isnad.SearchAsync, peer.SearchAsync, warmUp);
+            Report("R@1", "", ours.FirstRight, theirs.FirstRight, peer);
+            Report("MRR", "", ours.ReciprocalRank, theirs.ReciprocalRank, peer);
+            Report("p50", "ms", ours.Percentile(0.5), theirs.Percentile(0.5), peer);
+            Report("p95", "ms", ours.Percentile(0.95), theirs.Percentile(0.95), peer);
+        }
+    }
+
+    private static async Task<(Measured Ours, Measured Theirs)> AskAsync(
+        List<SquadQuestion> questions, Func<string, Task<Found>> ours, Func<string, Task<Found>> theirs, int warmUp)
     {
         var (first, second) = (new Measured(), new Measured());
-        for (var round = 0; round < 2; round++)
+        for (var round = 0; round <= warmUp; round++)
         {
             (first, second) = (new Measured(), new Measured());
             foreach (var question in questions)
@@ -66,13 +77,6 @@ internal static class Comparison
         return (first, second);
     }
 
-    private static void Report(Measured ours, Measured theirs, string peer)
-    {
-        Report("R@1", "", ours.FirstRight, theirs.FirstRight, peer);
-        Report("p50", "ms", ours.Percentile(0.5), theirs.Percentile(0.5), peer);
-        Report("p95", "ms", ours.Percentile(0.95), theirs.Percentile(0.95), peer);
-    }
-
-    private static void Report(string what, string unit, double ours, double theirs, string peer) =>
-        Console.WriteLine($"{what,-6} Isnad {ours:0.000} {unit}, {peer} {theirs:0.000} {unit}, ratio {theirs / ours:0.00}");
+    private static void Report(string what, string unit, double ours, double theirs, IPeer peer) =>
+        Console.WriteLine($"{what,-6} Isnad {ours:0.000} {unit}, {peer.Name} {theirs:0.000} {unit}, ratio {theirs / ours:0.00}");
 }

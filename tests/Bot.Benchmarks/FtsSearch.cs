@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Benchmarks;
 
 /// <summary>SQLite FTS5 in memory over light10 stems without function words, the question's stems joined by OR, ranked by its BM25.</summary>
-internal sealed class FtsSearch : IDisposable
+internal sealed class FtsSearch : IPeer
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly SqliteCommand _search;
@@ -17,6 +17,8 @@ internal sealed class FtsSearch : IDisposable
         _search.CommandText = "SELECT rowid FROM passages WHERE passages MATCH $q ORDER BY rank LIMIT 10";
         _query = _search.Parameters.Add("$q", SqliteType.Text);
     }
+
+    public string Name => "FTS5";
 
     public void Add(List<string> passages)
     {
@@ -33,17 +35,17 @@ internal sealed class FtsSearch : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Index of the best passage; -1 for none.</summary>
-    public int First(string question)
+    public Task<Found> SearchAsync(string question)
     {
         _query.Value = string.Join(" OR ", LightStems.Of(question).Distinct().Select(s => $"\"{s}\""));
         using var reader = _search.ExecuteReader();
-        var first = reader.Read() ? reader.GetInt32(0) : -1;
+        var passages = new List<int>();
         while (reader.Read())
         {
+            passages.Add(reader.GetInt32(0));
         }
 
-        return first;
+        return Task.FromResult(new Found(passages));
     }
 
     public void Dispose()

@@ -12,12 +12,11 @@ internal sealed class IsnadSearch(SearchIndex index)
     private readonly Retriever _retriever = new(Options.Create(new SearchOptions()));
     private readonly HashSet<string> _asked = [];
 
-    /// <summary>Index of the best passage; -1 for none.</summary>
-    public async Task<int> FirstAsync(string question)
+    public async Task<Found> SearchAsync(string question)
     {
         _asked.Add(question);
         var found = await _retriever.RetrieveAsync(index, question, QueryContext.None, CancellationToken.None);
-        return found.Passages.Count == 0 ? -1 : found.Passages[0].Passage.Index;
+        return new Found([.. found.Passages.Select(hit => hit.Passage.Index)]);
     }
 
     /// <summary>Mean time of the parts, over the questions asked, once more.</summary>

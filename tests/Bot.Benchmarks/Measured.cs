@@ -7,21 +7,27 @@ namespace Bot.Benchmarks;
 internal sealed class Measured
 {
     private readonly List<double> _times = [];
-    private int _asked;
     private int _right;
+    private double _reciprocals;
 
-    public double FirstRight => _right / (double)_asked;
+    /// <summary>Share of the questions whose passage was found first.</summary>
+    public double FirstRight => _right / (double)_times.Count;
 
+    /// <summary>Mean reciprocal rank of the right passage among the ten best.</summary>
+    public double ReciprocalRank => _reciprocals / _times.Count;
+
+    /// <summary>In milliseconds.</summary>
     public double Percentile(double share) => _times.Order().ElementAt((int)(_times.Count * share));
 
     /// <param name="question">What is asked.</param>
-    /// <param name="first">Gives the index of the best passage.</param>
-    public async Task AskAsync(SquadQuestion question, Func<string, Task<int>> first)
+    /// <param name="search">Gives the best passages.</param>
+    public async Task AskAsync(SquadQuestion question, Func<string, Task<Found>> search)
     {
         var clock = Stopwatch.StartNew();
-        var found = await first(question.Question);
-        _times.Add(clock.Elapsed.TotalMilliseconds);
-        _asked++;
-        _right += found == question.Passage ? 1 : 0;
+        var found = await search(question.Question);
+        _times.Add((found.Took ?? clock.Elapsed).TotalMilliseconds);
+        var rank = found.Passages.ToList().IndexOf(question.Passage);
+        _right += rank == 0 ? 1 : 0;
+        _reciprocals += rank < 0 ? 0 : 1.0 / (rank + 1);
     }
 }

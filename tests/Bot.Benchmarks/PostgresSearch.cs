@@ -6,9 +6,11 @@ namespace Bot.Benchmarks;
 /// PostgreSQL's full text search on a server of this machine, over the same stems, the question's joined by OR, ranked by its ts_rank
 /// (which knows no idf) over one plus the logarithm of the length.
 /// </summary>
-internal sealed class PostgresSearch(string connectionString) : IDisposable
+internal sealed class PostgresSearch(string connectionString) : IPeer
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+
+    public string Name => "PostgreSQL";
 
     public void Add(List<string> passages)
     {
@@ -26,13 +28,18 @@ internal sealed class PostgresSearch(string connectionString) : IDisposable
         Run("VACUUM ANALYZE passages");
     }
 
-    /// <summary>Index of the best passage; -1 for none.</summary>
-    public async Task<int> FirstAsync(string question)
+    public async Task<Found> SearchAsync(string question)
     {
         await using var command = _source.CreateCommand("SELECT id FROM passages, to_tsquery('simple', $1) query WHERE stems @@ query ORDER BY ts_rank(stems, query, 1) DESC, id LIMIT 10");
         command.Parameters.Add(new NpgsqlParameter { Value = string.Join(" | ", LightStems.Of(question).Distinct().Select(stem => $"'{stem}'")) });
         await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? reader.GetInt32(0) : -1;
+        var passages = new List<int>();
+        while (await reader.ReadAsync())
+        {
+            passages.Add(reader.GetInt32(0));
+        }
+
+        return new Found(passages);
     }
 
     public void Dispose() => _source.Dispose();
