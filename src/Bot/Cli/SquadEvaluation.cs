@@ -4,6 +4,7 @@ using Bot.Answers;
 using Bot.Cli.Evaluation;
 using Bot.Languages;
 using Bot.Search;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,9 +24,10 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         articles.AddRange(options.Distractors is null ? [] : SquadFile.Distractors(options.Distractors));
         await Console.Error.WriteLineAsync($"{articles.Sum(a => a.Paragraphs.Count)} passages, {questions.Count} questions; indexing …");
         var clock = Stopwatch.StartNew();
-        var index = IndexProvider.Build(SquadFile.Knowledge(articles, options.Titles));
-        await Console.Error.WriteLineAsync($"indexed in {clock.Elapsed.TotalSeconds:0.0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB in use");
         using var host = BotHost.ForCommand();
+        var embeddings = host.Services.GetService<IEmbeddingGenerator<string, Embedding<float>>>();
+        var index = await IndexProvider.BuildAsync(SquadFile.Knowledge(articles, options.Titles), embeddings, cancellationToken);
+        await Console.Error.WriteLineAsync($"indexed in {clock.Elapsed.TotalSeconds:0.0} s; {GC.GetTotalMemory(forceFullCollection: true) >> 20} MB in use");
         var evaluation = new SquadEvaluation(index, host.Services.GetRequiredService<Retriever>(), options.PassageGiven);
         await using var output = OpenOutput(options.Run);
         var before = Environment.CpuUsage.TotalTime;

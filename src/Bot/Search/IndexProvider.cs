@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Knowledge;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search;
@@ -48,6 +49,16 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     {
         var units = new SearchUnits(knowledge);
         return new SearchIndex(units, SearchParts.Build(units));
+    }
+
+    /// <summary>The same, its texts embedded by a model where there is one.</summary>
+    public static async Task<SearchIndex> BuildAsync(
+        KnowledgeBase knowledge, IEmbeddingGenerator<string, Embedding<float>>? embeddings, CancellationToken cancellationToken)
+    {
+        var index = Build(knowledge);
+        return embeddings is null
+            ? index
+            : new SearchIndex(index.Units, index.Parts, await new TextEmbedder(embeddings, null, NullLogger.Instance).EmbedAsync(index.Units, cancellationToken));
     }
 
     /// <summary>Waits until the texts are embedded by the endpoint's model, as far as there is one, or that has failed.</summary>

@@ -18,6 +18,9 @@ public sealed class SearchOptions
     [Range(1, 1000)]
     public int Sentences { get; set; } = 30;
 
+    /// <summary>What embeds texts where the section "Embedding" names no model: Fitted on the articles, or WordVectors, learned beforehand.</summary>
+    public EmbeddingSource Embedding { get; set; }
+
     /// <summary>What the search does without, to see what it brings: Embedding, Vectors, Ranker, Glossary, Questions, several with commas.</summary>
     public SearchAids Without { get; set; }
 }

@@ -1,5 +1,7 @@
 using Bot.Knowledge;
 using Bot.Search.Corpus;
+using Bot.Search.Vectors;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Search;
 
-/// <summary>Registers the search.</summary>
+/// <summary>Registers the search. A generator of embeddings registered before goes before those of the search's own.</summary>
 public static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
@@ -17,6 +19,12 @@ public static class SearchServices
                 options.IndexPath = options.IndexPath.Length == 0 ? "" : Path.GetFullPath(options.IndexPath, host.ContentRootPath))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Retriever>();
+        if (configuration.GetSection(SearchOptions.Section).Get<SearchOptions>() is { Embedding: EmbeddingSource.WordVectors })
+        {
+            services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new WordVectorEmbeddingGenerator(
+                WordVectors.Shipped ?? throw new InvalidDataException("Search:Embedding is WordVectors, but words.vectors does not stand beside the bot's program.")));
+        }
+
         return string.IsNullOrWhiteSpace(configuration[$"{KnowledgeOptions.Section}:{nameof(KnowledgeOptions.ConnectionString)}"])
             ? services.AddSingleton<IIndexProvider, IndexProvider>()
             : services.AddCorpus();
