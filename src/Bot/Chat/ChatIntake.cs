@@ -19,9 +19,12 @@ public sealed class ChatIntake(
     private readonly TaskCompletionSource recovered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim news = new(0, 1);
 
-    /// <summary>Done when a claim that has not begun yet leaves nothing in the inbox.</summary>
-    private TaskCompletionSource emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task taken = Task.CompletedTask;
+    private readonly InboxClaims claims = new();
+
+    /// <summary>Done when the messages taken last, and those before them, have been claimed from the shared inbox.</summary>
+    private Task last = Task.CompletedTask, earlier = Task.CompletedTask;
+
+    private bool HasOthers => leadership.Instances > 1;
 
     /// <summary>Takes messages; when it returns they will be answered, and the platform may forget them.</summary>
     /// <exception cref="InboxUnavailableException">They were not taken and must be offered again.</exception>
@@ -37,7 +40,7 @@ public sealed class ChatIntake(
         await HandOverAsync(await inbox.AddAsync(updates, cancellationToken), cancellationToken);
         if (inbox.IsShared)
         {
-            taken = Volatile.Read(ref emptied).Task;
+            (earlier, last) = (last, claims.LeaveNothing);
             Wake();
         }
     }
@@ -72,12 +75,11 @@ public sealed class ChatIntake(
     /// <summary>Takes from the shared inbox what will soon be answered here, and leaves the rest to the others.</summary>
     private async Task ShareAsync(CancellationToken stoppingToken)
     {
-        var asking = new List<TaskCompletionSource>();
         var interval = settings.ClaimInterval;
         while (true)
         {
-            asking.Add(Interlocked.Exchange(ref emptied, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)));
-            var most = Math.Max(0, Math.Min(settings.ClaimAhead - worker.Unfinished, worker.Room));
+            claims.Begin();
+            var most = Math.Max(0, Math.Min(settings.ClaimAhead - worker.Unfinished, HasOthers ? ChatWorker.FewAtWork : worker.Room));
             var count = await ClaimAsync(most, stoppingToken);
             if (count >= most)
             {
@@ -85,9 +87,8 @@ public sealed class ChatIntake(
                 continue;
             }
 
-            asking.ForEach(each => each.SetResult());
-            asking.Clear();
-            interval = count > 0 && leadership.Instances > 1 ? ShortestInterval : 2 * interval;
+            claims.LeftNothing();
+            interval = count > 0 && HasOthers ? ShortestInterval : 2 * interval;
             interval = interval < settings.ClaimInterval ? interval : settings.ClaimInterval;
             await news.WaitAsync(interval, stoppingToken);
         }
@@ -103,9 +104,16 @@ public sealed class ChatIntake(
         return entries.Count;
     }
 
+    /// <summary>Others look into the shared inbox now and then: beside them the next messages are fetched while the last still wait there.</summary>
     private async Task RoomAsync()
     {
-        await taken;
+        if (HasOthers)
+        {
+            await earlier;
+            return;
+        }
+
+        await last;
         await worker.RoomAsync();
     }
 

@@ -14,7 +14,7 @@ public sealed class ChatWorker(
     : IHostedService, IDisposable
 {
     /// <summary>Enough to keep the workers busy until more have come; each one beyond it only waits longer here than with its platform.</summary>
-    private const int FewAtWork = 16;
+    internal const int FewAtWork = 16;
 
     /// <summary>Steps of answers that a thread makes before others of the pool have their turn.</summary>
     private const int ItemsPerTurn = 4;
