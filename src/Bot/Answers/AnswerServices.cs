@@ -1,6 +1,8 @@
+using Bot.Answers.Answerable;
 using Bot.Answers.Log;
 using Bot.Answers.Writing;
 using Bot.Prompts;
+using Bot.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +19,7 @@ public static class AnswerServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AnswerLogOptions>().Bind(configuration.GetSection(AnswerLogOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddMetrics().AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>();
+        services.AddMetrics().AddSingleton<QuoteFinder>().AddSingleton<QuickAnswerer>().AddSingleton<IIndexListener, ListedAhead>();
         services.AddSingleton<Answerer>().AddSingleton<ExtractiveWriter>().AddSingleton<WriterMetrics>().AddSingleton<AnswerMetrics>();
         return services.Any(service => service.ServiceType == typeof(IPromptRunner))
             ? services.AddModelWriter().AddSingleton<FurtherPassages>().AddSingleton<QuestionCondenser>().AddSingleton<LineWriter>()

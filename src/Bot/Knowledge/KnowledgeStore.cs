@@ -9,22 +9,25 @@ public sealed class KnowledgeStore
     private readonly IKnowledgeSource source;
     private readonly ILogger<KnowledgeStore> logger;
     private readonly IKnowledgeEnricher? enricher;
+    private readonly Task<KnowledgeBase> first;
     private HashSet<IngestProblem> logged = [];
-    private volatile KnowledgeBase current;
+    private volatile KnowledgeBase? reloaded;
 
-    /// <summary>Reads the source.</summary>
+    /// <summary>Begins to read the source; a start goes on meanwhile until somebody asks for <see cref="Current"/>.</summary>
     public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
     {
         this.source = source;
         this.enricher = enricher;
         this.logger = logger;
-        current = Read();
+        first = Task.Run(Read);
     }
 
     /// <summary>Raised after <see cref="Current"/> was replaced, one change at a time.</summary>
     public event EventHandler<KnowledgeBase>? Changed;
 
-    public KnowledgeBase Current => current;
+    /// <summary>Waits for the first reading.</summary>
+    /// <exception cref="KnowledgeUnavailableException">There was nothing to read at all.</exception>
+    public KnowledgeBase Current => reloaded ?? first.GetAwaiter().GetResult();
 
     /// <summary>
     /// Reads the source again; true when the knowledge changed. A source that cannot be read is logged and leaves the
@@ -34,13 +37,14 @@ public sealed class KnowledgeStore
     {
         lock (reloading)
         {
+            var before = Current;
             var read = Read();
-            if (read.Version is "" || read.Version == current.Version)
+            if (read.Version is "" || read.Version == before.Version)
             {
                 return false;
             }
 
-            current = read;
+            reloaded = read;
             Changed?.Invoke(this, read);
             return true;
         }

@@ -8,7 +8,7 @@ namespace Bot.Knowledge;
 /// Keeps every text the bot has served, one file a revision, so that a citation can be looked up after its article was edited.
 /// Safe for concurrent use.
 /// </summary>
-public sealed class RevisionArchive(KnowledgeStore store, IOptions<KnowledgeOptions> options, ILogger<RevisionArchive> logger) : IHostedService
+public sealed class RevisionArchive(KnowledgeStore store, IOptions<KnowledgeOptions> options, ILogger<RevisionArchive> logger) : IHostedLifecycleService
 {
     private const int ShortestPrefix = 12;
 
@@ -17,9 +17,21 @@ public sealed class RevisionArchive(KnowledgeStore store, IOptions<KnowledgeOpti
     public Task StartAsync(CancellationToken cancellationToken)
     {
         store.Changed += OnChanged;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps what is served first, after all else has started: nothing has to wait for the articles to be read.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
         Keep(store.Current);
         return Task.CompletedTask;
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken)
     {

@@ -17,6 +17,13 @@ public static class QuestionReader
         (QuestionKind.List, ["اذكر", "عدد لي", "ما هي", "list", "name the", "which two", "which three", "which four", "what are"]),
     ];
 
+    /// <summary>The cues by their first word: a question has some ten words, and there are two hundred cues.</summary>
+    private static readonly Dictionary<string, (int Rank, string[] Words)[]> CuesByFirstWord = Cues
+        .SelectMany((kind, rank) => kind.Cues.Select(cue => (Rank: rank, Words: cue.Split(' '))))
+        .GroupBy(cue => cue.Words[0]).ToDictionary(cues => cues.Key, cues => cues.ToArray());
+
+    private static readonly int Who = Array.FindIndex(Cues, kind => kind.Kind == QuestionKind.Who);
+
     private static readonly string[] WhoBefore = ["", "مع", "الي", "عن", "علي", "ضد", "لدي", "عند"];
     private static readonly string[] YesNo = ["هل", "وهل", "فهل", "did", "does", "do", "is", "was", "were", "are", "has", "have", "had", "can", "could", "واش"];
 
@@ -50,31 +57,44 @@ public static class QuestionReader
         return null;
     }
 
-    public static QuestionKind KindOf(string question)
+    public static QuestionKind KindOf(string question) => KindOf(TextAnalyzer.Tokenize(question));
+
+    /// <param name="words">The question's words.</param>
+    public static QuestionKind KindOf(List<Token> words)
     {
-        var tokens = TextAnalyzer.Tokenize(question).ConvertAll(t => t.Text);
-        var text = $" {string.Join(' ', tokens)} ";
-        if (tokens.Count > 0 && YesNo.Contains(tokens[0]))
+        if (words.Count > 0 && YesNo.Contains(words[0].Text))
         {
             return QuestionKind.YesNo;
         }
 
-        foreach (var (kind, cues) in Cues)
+        var first = AsksWithMan(words) ? Who : Cues.Length;
+        for (var at = 0; at < words.Count; at++)
         {
-            if (kind == QuestionKind.Who && AsksWithMan(tokens) || cues.Any(cue => text.Contains($" {cue} ", StringComparison.Ordinal)))
+            foreach (var (rank, cue) in CuesByFirstWord.GetValueOrDefault(words[at].Text, []))
             {
-                return kind;
+                first = rank < first && StandsAt(cue, words, at) ? rank : first;
             }
         }
 
-        return QuestionKind.What;
+        return first < Cues.Length ? Cues[first].Kind : QuestionKind.What;
+    }
+
+    private static bool StandsAt(string[] cue, List<Token> words, int at)
+    {
+        var i = 0;
+        while (i < cue.Length && at + i < words.Count && words[at + i].Text == cue[i])
+        {
+            i++;
+        }
+
+        return i == cue.Length;
     }
 
     /// <summary>«من» asks for a person at the beginning or after a preposition; elsewhere it is "from".</summary>
-    private static bool AsksWithMan(List<string> tokens)
+    private static bool AsksWithMan(List<Token> words)
     {
-        var at = tokens.FindIndex(t => t is "من" or "ومن" or "فمن");
-        return at >= 0 && at <= 3 && WhoBefore.Contains(at == 0 ? "" : tokens[at - 1])
-            && (at + 1 >= tokens.Count || tokens[at + 1] is not ("اين" or "اي" or "وين"));
+        var at = words.FindIndex(t => t.Text is "من" or "ومن" or "فمن");
+        return at is >= 0 and <= 3 && WhoBefore.Contains(at == 0 ? "" : words[at - 1].Text)
+            && (at + 1 >= words.Count || words[at + 1].Text is not ("اين" or "اي" or "وين"));
     }
 }

@@ -5,6 +5,9 @@ public static class TextAnalyzer
 {
     private const int GramLength = 4;
 
+    /// <summary>Characters of a text that is cut up without a buffer on the heap, as most questions and sentences are.</summary>
+    private const int ShortText = 256;
+
     /// <summary>
     /// Words and numbers in order. A number keeps its inner point or colon ("9.5", "11:05") and loses its thousands commas;
     /// digits and letters run together are two tokens. Footnote marks [12] are no tokens.
@@ -12,7 +15,7 @@ public static class TextAnalyzer
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 6);
-        var buffer = new char[text.Length];
+        var buffer = text.Length <= ShortText ? stackalloc char[ShortText] : new char[text.Length];
         for (var at = 0; at < text.Length;)
         {
             if (text[at] == '[' && FootnoteLength(text, at) is var mark and > 0)
@@ -63,7 +66,7 @@ public static class TextAnalyzer
 
     public static ReadOnlySpan<char> Gram(string edged, int at) => edged.AsSpan(at, Math.Min(GramLength, edged.Length));
 
-    private static int ReadToken(string text, int start, bool isNumber, char[] buffer, List<Token> tokens)
+    private static int ReadToken(string text, int start, bool isNumber, Span<char> buffer, List<Token> tokens)
     {
         var length = 0;
         var end = start;
@@ -94,7 +97,7 @@ public static class TextAnalyzer
             end = at + 1;
         }
 
-        tokens.Add(new Token(new string(buffer, 0, length), start, end));
+        tokens.Add(new Token(new string(buffer[..length]), start, end));
         return end;
     }
 

@@ -54,15 +54,19 @@ public sealed class ConceptMatcher
 
     private Match LongestAt(IReadOnlyList<Token> tokens, int at)
     {
-        var best = new Match(at, 0, []);
-        foreach (var first in Forms(tokens[at].Text))
+        var word = tokens[at].Text;
+        var best = Longest(TextAnalyzer.Stem(word), tokens, at, new Match(at, 0, []));
+        return word.Length >= 5 && AttachedLetters.Contains(word[0]) ? Longest(TextAnalyzer.Stem(word[1..]), tokens, at, best) : best;
+    }
+
+    /// <summary>The longest name that begins with a stem, if it is longer than one found.</summary>
+    private Match Longest(string first, IReadOnlyList<Token> tokens, int at, Match best)
+    {
+        foreach (var name in _byFirstStem.GetValueOrDefault(first) ?? [])
         {
-            foreach (var name in _byFirstStem.GetValueOrDefault(first) ?? [])
+            if (name.Stems.Length > best.Count && Continues(name, tokens, at))
             {
-                if (name.Stems.Length > best.Count && Continues(name, tokens, at))
-                {
-                    best = new Match(at, name.Stems.Length, name.Terms);
-                }
+                best = new Match(at, name.Stems.Length, name.Terms);
             }
         }
 
@@ -85,15 +89,6 @@ public sealed class ConceptMatcher
         }
 
         return true;
-    }
-
-    private static IEnumerable<string> Forms(string word)
-    {
-        yield return TextAnalyzer.Stem(word);
-        if (word.Length >= 5 && AttachedLetters.Contains(word[0]))
-        {
-            yield return TextAnalyzer.Stem(word[1..]);
-        }
     }
 
     private void Add(GlossaryEntry entry)

@@ -20,6 +20,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
     private readonly TextEmbedder? _embedder;
     private readonly CancellationTokenSource _stopping = new();
     private readonly SearchAids _without;
+    private readonly IIndexListener[] _listeners;
 
     /// <summary>The index last opened, of which the next one takes over the articles that have not changed.</summary>
     private volatile SearchIndex? _opened;
@@ -29,9 +30,10 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
 
     public IndexProvider(
         KnowledgeStore store, IOptions<SearchOptions> options, ILogger<IndexProvider> logger, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null,
-        IProgress<IndexProgress>? progress = null, IProgress<EmbeddingProgress>? embedded = null)
+        IProgress<IndexProgress>? progress = null, IProgress<EmbeddingProgress>? embedded = null, IEnumerable<IIndexListener>? listeners = null)
     {
         _progress = progress;
+        _listeners = [.. listeners ?? []];
         _embedder = embeddings is null ? null : new TextEmbedder(embeddings, options.Value.IndexPath.Length == 0 ? null : options.Value.IndexPath, logger, embedded);
         _store = store;
         _without = options.Value.Without & (SearchAids.Glossary | SearchAids.Questions);
@@ -98,6 +100,7 @@ public sealed class IndexProvider : IIndexProvider, IDisposable
         _logger.LogInformation("Index {State}: {Documents} articles, {Passages} passages, {Sentences} sentences in {Elapsed} ms",
             saved is null ? "built" : "loaded", knowledge.Documents.Count, units.Passages.Count, units.Sentences.Count, clock.ElapsedMilliseconds);
         _opened = index;
+        _ = Task.Run(() => Array.ForEach(_listeners, listener => listener.Opened(index)));
         return _embedder?.Kept(units) is { } kept ? new SearchIndex(units, index.Parts, kept) : index;
     }
 

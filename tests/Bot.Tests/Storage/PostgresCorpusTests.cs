@@ -33,7 +33,7 @@ public sealed class PostgresCorpusTests : CorpusConformance
     public void An_empty_database_says_what_to_do()
     {
         using var bench = Bench();
-        var error = Assert.Throws<KnowledgeUnavailableException>(() => bench.Get<KnowledgeStore>());
+        var error = Assert.Throws<KnowledgeUnavailableException>(() => bench.Get<KnowledgeStore>().Current);
         Assert.Contains("fill it with the command \"index\"", error.Message, StringComparison.Ordinal);
     }
 }

@@ -32,7 +32,13 @@ internal sealed class KnowledgeFolder : IDisposable
 
     public FolderSource Source() => new(new KnowledgeReader(Options), Options);
 
-    public KnowledgeStore Store() => new(Source(), NullLogger<KnowledgeStore>.Instance);
+    /// <summary>A store that has read the folder.</summary>
+    public KnowledgeStore Store()
+    {
+        var store = new KnowledgeStore(Source(), NullLogger<KnowledgeStore>.Instance);
+        _ = store.Current;
+        return store;
+    }
 
     public void Write(string name, string text) => folder.Write(name, text);
 

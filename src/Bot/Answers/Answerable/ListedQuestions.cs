@@ -13,31 +13,32 @@ internal sealed class ListedQuestions
 {
     /// <summary>Read once for each article: it takes a while, and the first questions come together.</summary>
     private static readonly ConditionalWeakTable<Document, Lazy<ListedQuestions>> Known = [];
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<string> _stems = [];
-    private readonly HashSet<string> _texts;
-    private readonly ListedStems _read;
+    private readonly IReadOnlySet<string> _texts;
+    private readonly ListedStems _stems;
     private readonly ListedQuestion[] _questions;
-    private readonly ILookup<QuestionKind, ListedQuestion> _ofKind;
 
     /// <summary>For each word the places of the questions that hold it: no others are like one by letters.</summary>
     private readonly List<int>[] _holding;
-    private readonly ListedWordCounts _counts = new();
+    private readonly ListedWordCounts _counts;
 
     private ListedQuestions(Document document, SearchIndex index)
     {
+        var reader = new ListedReader(index.Concepts);
         _questions =
         [
-            .. document.Questions.SelectMany(q => q.Value).Distinct().Select(text => Read(text, true, index.Concepts)),
-            .. document.Unanswered.Select(text => Read(text, false, index.Concepts)),
+            .. document.Questions.SelectMany(q => q.Value).Distinct().Select(text => reader.Read(text, isAnswered: true)),
+            .. document.Unanswered.Select(text => reader.Read(text, isAnswered: false)),
         ];
-        _texts = [.. document.Unanswered.Select(TextAnalyzer.Words)];
-        _ofKind = _questions.ToLookup(q => q.Kind);
-        _holding = HoldingOf(_questions, _stems.Count);
-        _read = new ListedStems(_numbers, _stems, index);
+        (_texts, _counts) = (reader.Unanswered, reader.Counts);
+        _holding = HoldingOf(_questions, reader.Stems.Count);
+        _stems = new ListedStems(reader.Numbers, reader.Stems, index);
     }
 
     public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new Lazy<ListedQuestions>(() => new ListedQuestions(d, index))).Value;
+
+    /// <summary>Reads what is listed beside any article.</summary>
+    public static void Read(SearchIndex index) =>
+        index.Knowledge.Documents.Where(document => document.Questions.Count + document.Unanswered.Count > 0).ToList().ForEach(document => Of(document, index));
 
     /// <summary>Whether one of the unanswered has the question's very words.</summary>
     public bool Holds(string question) => _texts.Contains(TextAnalyzer.Words(question));
@@ -48,16 +49,17 @@ internal sealed class ListedQuestions
     /// <param name="passOver">The text of one not to compare with.</param>
     public ListedLikeness To(WordsAsked asked, ReadQuestion question, string? passOver = null)
     {
-        using var words = new ListedWords(asked, _read);
+        using var words = new ListedWords(asked, _stems);
         var (known, unanswered) = (new Nearest(), new Nearest());
-        foreach (var one in words.Same.SelectMany(word => _holding[word]).Distinct().Select(i => _questions[i]).Where(q => q.Text != passOver))
+        var sharesWords = Holding(words.Same);
+        for (var i = 0; i < _questions.Length; i++)
         {
-            (one.IsAnswered ? known : unanswered).Add(words.Likeness(one, soft: false));
-        }
-
-        foreach (var one in _ofKind[question.Kind].Where(q => q.Text != passOver))
-        {
-            (one.IsAnswered ? known : unanswered).AddOfKind(words.Likeness(one, soft: true));
+            var one = _questions[i];
+            var isOfKind = one.Kind == question.Kind;
+            if ((sharesWords[i] || isOfKind) && (passOver is null || one.Text != passOver))
+            {
+                words.Compare(one, sharesWords[i], isOfKind, one.IsAnswered ? known : unanswered);
+            }
         }
 
         var passed = passOver is null ? null : Array.Find(_questions, q => q.Text == passOver);
@@ -78,26 +80,15 @@ internal sealed class ListedQuestions
         return holding;
     }
 
-    private ListedQuestion Read(string text, bool isAnswered, ConceptMatcher concepts)
+    /// <summary>For each question whether it holds one of some words.</summary>
+    private bool[] Holding(IEnumerable<int> words)
     {
-        var tokens = TextAnalyzer.Tokenize(text);
-        var stems = tokens.ConvertAll(t => TextAnalyzer.Stem(t.Text));
-        var content = stems.Where((_, i) => !Lexicon.IsFunctionWord(tokens[i].Text)).Distinct().ToList();
-        var terms = stems.Concat(tokens.Where(t => t.Text.Length > 4).Select(t => TextAnalyzer.Stem(t.Text[1..]))).Concat(concepts.Find(tokens).SelectMany(m => m.Terms));
-        _counts.Add(stems, content, isAnswered);
-        return new ListedQuestion(text, isAnswered, QuestionReader.KindOf(text), Numbers(terms), Numbers(content));
-    }
-
-    private int[] Numbers(IEnumerable<string> stems) => [.. stems.Distinct().Select(Number)];
-
-    private int Number(string stem)
-    {
-        if (!_numbers.TryGetValue(stem, out var number))
+        var holding = new bool[_questions.Length];
+        foreach (var question in words.SelectMany(word => _holding[word]))
         {
-            _numbers[stem] = number = _stems.Count;
-            _stems.Add(stem);
+            holding[question] = true;
         }
 
-        return number;
+        return holding;
     }
 }

@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bot.Answers.Answerable;
 
@@ -12,13 +15,19 @@ internal sealed class ListedWords : IDisposable
     private readonly bool[] _isSame;
     private readonly bool[] _isRead;
 
+    /// <summary>What each word counts, 0 to 1, of one that the question holds.</summary>
+    private readonly float[] _worth;
+
     /// <summary>How near each word comes to each of the question's; rented, for it is too large to be made anew for each question.</summary>
     private readonly float[] _near;
+
+    /// <summary>Numbers a word in <see cref="_near"/>: one for each of the question's words, filled up to whole vectors of the processor.</summary>
+    private readonly int _width;
 
     public ListedWords(WordsAsked asked, ListedStems stems)
     {
         (_asked, _stems) = (asked, stems);
-        (_isSame, _isRead) = (new bool[stems.Count], new bool[stems.Count]);
+        (_isSame, _isRead, _worth) = (new bool[stems.Count], new bool[stems.Count], new float[stems.Count]);
         foreach (var (stem, place) in asked.Stems())
         {
             if (stems.NumberOf(stem) is { } number)
@@ -27,7 +36,8 @@ internal sealed class ListedWords : IDisposable
             }
         }
 
-        _near = ArrayPool<float>.Shared.Rent(stems.Count * asked.Count);
+        _width = (asked.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _near = ArrayPool<float>.Shared.Rent(stems.Count * _width);
     }
 
     /// <summary>The listed questions' words that the question holds, in its own or other words.</summary>
@@ -35,15 +45,33 @@ internal sealed class ListedWords : IDisposable
 
     public void Dispose() => ArrayPool<float>.Shared.Return(_near);
 
-    /// <summary>Harmonic mean of how much of either question the other holds.</summary>
-    /// <param name="other">The one known.</param>
-    /// <param name="soft">Whether a word counts in part that only comes near.</param>
+    /// <summary>Adds how like the question is to one that is listed: the harmonic mean of how much of either the other holds.</summary>
+    /// <param name="other">The one listed.</param>
+    /// <param name="sharesWords">Whether it holds one of <see cref="Same"/>; only then the two are alike by letters.</param>
+    /// <param name="isOfKind">Whether it asks for the same kind of thing; only then it is compared by meaning, where a word counts in part that comes near.</param>
+    /// <param name="nearest">Takes the likeness.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Likeness(ListedQuestion other, bool soft)
+    public void Compare(ListedQuestion other, bool sharesWords, bool isOfKind, Nearest nearest)
     {
-        Span<float> held = stackalloc float[_asked.Count];
+        Span<float> held = stackalloc float[_width];
         held.Clear();
-        foreach (var term in other.Terms)
+        if (sharesWords)
+        {
+            AddSame(other.Terms, held);
+            nearest.Add(Mean(held, ShareOfSame(other.Content)));
+        }
+
+        if (isOfKind)
+        {
+            nearest.AddOfKind(Mean(held, ShareOfNear(other.Content, MemoryMarshal.Cast<float, Vector<float>>(held))));
+        }
+    }
+
+    /// <summary>How surely each of the question's words is among some terms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddSame(int[] terms, Span<float> held)
+    {
+        foreach (var term in terms)
         {
             if (_isSame[term])
             {
@@ -51,50 +79,65 @@ internal sealed class ListedWords : IDisposable
                 held[group] = MathF.Max(held[group], trust);
             }
         }
+    }
 
+    /// <summary>The share of some words' idf that the question holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float ShareOfSame(int[] words)
+    {
         var (shared, all) = (0f, 1e-6f);
-        foreach (var word in other.Content)
+        foreach (var word in words)
         {
-            var nearest = soft ? Raise(held, NearOf(word)) : 0;
             all += _stems.IdfOf(word);
-            shared += _stems.IdfOf(word) * (_isSame[word] ? 1 : nearest);
+            shared += _isSame[word] ? _stems.IdfOf(word) : 0;
         }
 
+        return shared / all;
+    }
+
+    /// <summary>The share that it holds or comes near to; raises what is held of the question's words to how near these come to them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float ShareOfNear(int[] words, Span<Vector<float>> held)
+    {
+        var (shared, all) = (0f, 1e-6f);
+        foreach (var word in words)
+        {
+            var near = NearOf(word);
+            for (var v = 0; v < held.Length; v++)
+            {
+                held[v] = Vector.Max(held[v], near[v]);
+            }
+
+            all += _stems.IdfOf(word);
+            shared += _stems.IdfOf(word) * _worth[word];
+        }
+
+        return shared / all;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Mean(ReadOnlySpan<float> held, float answered)
+    {
         var asked = 0f;
-        for (var g = 0; g < held.Length; g++)
+        for (var g = 0; g < _asked.Weights.Length; g++)
         {
             asked += held[g] * _asked.Weights[g];
         }
 
-        var answered = shared / all;
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 
-    /// <summary>Raises what is held of each of the question's words to how near a word comes to it.</summary>
-    /// <returns>The nearest it comes to any; 0 without vectors.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Raise(Span<float> held, ReadOnlySpan<float> near)
+    private ReadOnlySpan<Vector<float>> NearOf(int word)
     {
-        var most = 0f;
-        for (var g = 0; g < near.Length; g++)
-        {
-            held[g] = MathF.Max(held[g], near[g]);
-            most = MathF.Max(most, near[g]);
-        }
-
-        return most;
-    }
-
-    private ReadOnlySpan<float> NearOf(int word)
-    {
-        var near = _near.AsSpan(word * _asked.Count, _asked.Count);
+        var near = _near.AsSpan(word * _width, _width);
         if (!_isRead[word])
         {
             near.Clear();
-            _asked.AddNear(_stems.VectorOf(word), near);
+            _asked.AddNear(_stems.VectorOf(word), near[.._asked.Count]);
+            _worth[word] = _isSame[word] ? 1 : TensorPrimitives.Max<float>(near);
             _isRead[word] = true;
         }
 
-        return near;
+        return MemoryMarshal.Cast<float, Vector<float>>(near);
     }
 }

@@ -21,5 +21,5 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     }
 
     /// <summary>The vector of a stem, whether the index holds it or not.</summary>
-    public TermVector Of(ReadOnlySpan<char> stem) => new(Read(stem));
+    public TermVector Of(ReadOnlySpan<char> stem) => vocabulary.IdOf(stem) is var term and >= 0 ? Of(term) : new(Read(stem));
 }
