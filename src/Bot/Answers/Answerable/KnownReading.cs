@@ -23,7 +23,7 @@ internal sealed class KnownReading
         Held = Asked.HeldBy(terms);
         HeldByPassage = Asked.HeldBy(_known.SelectMany(k => k.Terms).Concat(_index.TermsOf(unit.Passage)));
         IsKnown = [.. Asked.Groups.Select(g => g.IsKnown ? 1f : 0f)];
-        Near = new float[Asked.Count];
+        Near = new float[Asked.Width];
         AddNear(terms.Distinct(), Near);
         First = FirstOf(question.Text);
     }
@@ -43,7 +43,7 @@ internal sealed class KnownReading
     /// <summary>Whether the articles hold it at all.</summary>
     public float[] IsKnown { get; }
 
-    /// <summary>How near the sentence and its questions come by the learned vectors.</summary>
+    /// <summary>How near the sentence and its questions come by the learned vectors; zeros behind the words.</summary>
     public float[] Near { get; }
 
     /// <summary>The first word, which mostly names what is asked for or what was done; -1 for none.</summary>
@@ -56,7 +56,7 @@ internal sealed class KnownReading
     {
         foreach (var term in terms)
         {
-            Asked.AddNear(_index.Vectors?.Of(term) ?? TermVector.None, near);
+            Asked.AddNear((_index.Vectors?.Of(term) ?? TermVector.None).Values, near);
         }
     }
 

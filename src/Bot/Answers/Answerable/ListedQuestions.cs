@@ -17,6 +17,9 @@ internal sealed class ListedQuestions
     private readonly ListedStems _stems;
     private readonly ListedQuestion[] _questions;
 
+    /// <summary>Their kinds, apart, for all are looked at for each question asked.</summary>
+    private readonly QuestionKind[] _kinds;
+
     /// <summary>For each word the places of the questions that hold it: no others are like one by letters.</summary>
     private readonly List<int>[] _holding;
     private readonly ListedWordCounts _counts;
@@ -29,6 +32,7 @@ internal sealed class ListedQuestions
             .. document.Questions.SelectMany(q => q.Value).Distinct().Select(text => reader.Read(text, isAnswered: true)),
             .. document.Unanswered.Select(text => reader.Read(text, isAnswered: false)),
         ];
+        _kinds = Array.ConvertAll(_questions, question => question.Kind);
         (_texts, _counts) = (reader.Unanswered, reader.Counts);
         _holding = HoldingOf(_questions, reader.Stems.Count);
         _stems = new ListedStems(reader.Numbers, reader.Stems, index);
@@ -54,9 +58,8 @@ internal sealed class ListedQuestions
         var sharesWords = Holding(words.Same);
         for (var i = 0; i < _questions.Length; i++)
         {
-            var one = _questions[i];
-            var isOfKind = one.Kind == question.Kind;
-            if ((sharesWords[i] || isOfKind) && (passOver is null || one.Text != passOver))
+            var isOfKind = _kinds[i] == question.Kind;
+            if ((sharesWords[i] || isOfKind) && _questions[i] is var one && (passOver is null || one.Text != passOver))
             {
                 words.Compare(one, sharesWords[i], isOfKind, one.IsAnswered ? known : unanswered);
             }

@@ -1,5 +1,4 @@
 using Bot.Search;
-using Bot.Search.Vectors;
 
 namespace Bot.Answers.Answerable;
 
@@ -7,16 +6,26 @@ namespace Bot.Answers.Answerable;
 internal sealed class ListedStems
 {
     private readonly IReadOnlyDictionary<string, int> _numbers;
-    private readonly TermVector[] _vectors;
+
+    /// <summary>All vectors in one piece, in the order in which the questions are compared: so the processor has them when they are wanted.</summary>
+    private readonly float[] _vectors;
+    private readonly bool[] _hasVector;
+    private readonly int _dimensions;
     private readonly float[] _idf;
 
     /// <param name="numbers">The number of each stem.</param>
     /// <param name="stems">The stems by number.</param>
     /// <param name="index">Where the articles hold them, or not.</param>
-    public ListedStems(IReadOnlyDictionary<string, int> numbers, IReadOnlyCollection<string> stems, SearchIndex index)
+    public ListedStems(IReadOnlyDictionary<string, int> numbers, IReadOnlyList<string> stems, SearchIndex index)
     {
         _numbers = numbers;
-        _vectors = [.. stems.Select(stem => index.Vectors is { } vectors ? vectors.Of(stem) : TermVector.None)];
+        _dimensions = index.Vectors?.Dimensions ?? 0;
+        (_vectors, _hasVector) = (new float[stems.Count * _dimensions], new bool[stems.Count]);
+        for (var word = 0; word < stems.Count; word++)
+        {
+            _hasVector[word] = index.Vectors?.Read(stems[word], _vectors.AsSpan(word * _dimensions, _dimensions)) > 0;
+        }
+
         _idf = [.. stems.Select(stem => index.Terms.IdfOf(index.Parts.Vocabulary.IdOf(stem)))];
     }
 
@@ -25,7 +34,8 @@ internal sealed class ListedStems
     /// <summary>The number of a stem; null when none of the questions has it.</summary>
     public int? NumberOf(string stem) => _numbers.TryGetValue(stem, out var number) ? number : null;
 
-    public TermVector VectorOf(int word) => _vectors[word];
+    /// <summary>Empty for a word that has none.</summary>
+    public ReadOnlySpan<float> VectorOf(int word) => _hasVector[word] ? _vectors.AsSpan(word * _dimensions, _dimensions) : [];
 
     /// <summary>How rare it is in the articles.</summary>
     public float IdfOf(int word) => _idf[word];

@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.Answers.Answerable;
 
@@ -11,37 +11,36 @@ internal sealed class ListedWords : IDisposable
 {
     private readonly WordsAsked _asked;
     private readonly ListedStems _stems;
-    private readonly Dictionary<int, (int Group, float Trust)> _same = [];
-    private readonly bool[] _isSame;
+    private readonly List<(int Word, int Group, float Trust)> _same = [];
+
+    /// <summary>For each word 1 + its place in <see cref="_same"/>, 0 for one that the question does not hold.</summary>
+    private readonly ushort[] _places;
     private readonly bool[] _isRead;
 
     /// <summary>What each word counts, 0 to 1, of one that the question holds.</summary>
     private readonly float[] _worth;
 
-    /// <summary>How near each word comes to each of the question's; rented, for it is too large to be made anew for each question.</summary>
+    /// <summary>How near each word comes to each of the question's; <see cref="WordsAsked.Width"/> numbers a word; rented, for it is too large to be made anew for each question.</summary>
     private readonly float[] _near;
-
-    /// <summary>Numbers a word in <see cref="_near"/>: one for each of the question's words, filled up to whole vectors of the processor.</summary>
-    private readonly int _width;
 
     public ListedWords(WordsAsked asked, ListedStems stems)
     {
         (_asked, _stems) = (asked, stems);
-        (_isSame, _isRead, _worth) = (new bool[stems.Count], new bool[stems.Count], new float[stems.Count]);
-        foreach (var (stem, place) in asked.Stems())
+        (_places, _isRead, _worth) = (new ushort[stems.Count], new bool[stems.Count], new float[stems.Count]);
+        foreach (var (stem, (group, trust)) in asked.Stems())
         {
             if (stems.NumberOf(stem) is { } number)
             {
-                (_same[number], _isSame[number]) = (place, true);
+                _same.Add((number, group, trust));
+                _places[number] = (ushort)_same.Count;
             }
         }
 
-        _width = (asked.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        _near = ArrayPool<float>.Shared.Rent(stems.Count * _width);
+        _near = ArrayPool<float>.Shared.Rent(stems.Count * asked.Width);
     }
 
     /// <summary>The listed questions' words that the question holds, in its own or other words.</summary>
-    public IEnumerable<int> Same => _same.Keys;
+    public IEnumerable<int> Same => _same.Select(same => same.Word);
 
     public void Dispose() => ArrayPool<float>.Shared.Return(_near);
 
@@ -53,7 +52,7 @@ internal sealed class ListedWords : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compare(ListedQuestion other, bool sharesWords, bool isOfKind, Nearest nearest)
     {
-        Span<float> held = stackalloc float[_width];
+        Span<float> held = stackalloc float[_asked.Width];
         held.Clear();
         if (sharesWords)
         {
@@ -63,7 +62,7 @@ internal sealed class ListedWords : IDisposable
 
         if (isOfKind)
         {
-            nearest.AddOfKind(Mean(held, ShareOfNear(other.Content, MemoryMarshal.Cast<float, Vector<float>>(held))));
+            nearest.AddOfKind(Mean(held, ShareOfNear(other.Content, MemoryMarshal.Cast<float, Vector128<float>>(held))));
         }
     }
 
@@ -73,9 +72,9 @@ internal sealed class ListedWords : IDisposable
     {
         foreach (var term in terms)
         {
-            if (_isSame[term])
+            if (_places[term] is var place and > 0)
             {
-                var (group, trust) = _same[term];
+                var (_, group, trust) = _same[place - 1];
                 held[group] = MathF.Max(held[group], trust);
             }
         }
@@ -89,7 +88,7 @@ internal sealed class ListedWords : IDisposable
         foreach (var word in words)
         {
             all += _stems.IdfOf(word);
-            shared += _isSame[word] ? _stems.IdfOf(word) : 0;
+            shared += _places[word] > 0 ? _stems.IdfOf(word) : 0;
         }
 
         return shared / all;
@@ -97,7 +96,7 @@ internal sealed class ListedWords : IDisposable
 
     /// <summary>The share that it holds or comes near to; raises what is held of the question's words to how near these come to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float ShareOfNear(int[] words, Span<Vector<float>> held)
+    private float ShareOfNear(int[] words, Span<Vector128<float>> held)
     {
         var (shared, all) = (0f, 1e-6f);
         foreach (var word in words)
@@ -105,7 +104,7 @@ internal sealed class ListedWords : IDisposable
             var near = NearOf(word);
             for (var v = 0; v < held.Length; v++)
             {
-                held[v] = Vector.Max(held[v], near[v]);
+                held[v] = Vector128.Max(held[v], near[v]);
             }
 
             all += _stems.IdfOf(word);
@@ -127,17 +126,17 @@ internal sealed class ListedWords : IDisposable
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 
-    private ReadOnlySpan<Vector<float>> NearOf(int word)
+    private ReadOnlySpan<Vector128<float>> NearOf(int word)
     {
-        var near = _near.AsSpan(word * _width, _width);
+        var near = _near.AsSpan(word * _asked.Width, _asked.Width);
         if (!_isRead[word])
         {
             near.Clear();
-            _asked.AddNear(_stems.VectorOf(word), near[.._asked.Count]);
-            _worth[word] = _isSame[word] ? 1 : TensorPrimitives.Max<float>(near);
+            _asked.AddNear(_stems.VectorOf(word), near);
+            _worth[word] = _places[word] > 0 ? 1 : TensorPrimitives.Max<float>(near);
             _isRead[word] = true;
         }
 
-        return MemoryMarshal.Cast<float, Vector<float>>(near);
+        return MemoryMarshal.Cast<float, Vector128<float>>(near);
     }
 }

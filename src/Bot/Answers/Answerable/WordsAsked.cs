@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -13,7 +15,11 @@ internal sealed class WordsAsked
     /// <summary>What a word that only means much the same counts of one that is the same.</summary>
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
-    private readonly TermVector[] _vectors;
+
+
+    /// <summary>The words' vectors one after the other, zeros where a word has none, <see cref="Width"/> of them.</summary>
+    private readonly float[] _vectors;
+    private readonly int _dimensions;
 
     /// <param name="query">The question; in a follow-up the words it leans on count as well. Words of a known name do not count beside the name.</param>
     /// <param name="index">Where its words were looked up.</param>
@@ -24,12 +30,20 @@ internal sealed class WordsAsked
         var idf = Groups.Select(g => g.Weight * index.Terms.IdfOf(g.Variants[0].Stem)).ToArray();
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
-        _vectors = [.. Groups.Select(g => index.Vectors is { } vectors ? VectorOf(g, vectors) : TermVector.None)];
+        _dimensions = index.Vectors?.Dimensions ?? 0;
+        _vectors = new float[Width * _dimensions];
+        for (var g = 0; g < Count && index.Vectors is { } vectors; g++)
+        {
+            VectorOf(Groups[g], vectors).CopyTo(_vectors.AsSpan(g * _dimensions));
+        }
     }
 
     public IReadOnlyList<TermGroup> Groups { get; }
 
     public int Count => Groups.Count;
+
+    /// <summary><see cref="Count"/> filled up to a multiple of four: so many are compared with another word at a time.</summary>
+    public int Width => (Count + Vector128<float>.Count - 1) / Vector128<float>.Count * Vector128<float>.Count;
 
     /// <summary>The words compared by letters alone.</summary>
     public Meaning Meaning { get; }
@@ -64,35 +78,44 @@ internal sealed class WordsAsked
     }
 
     /// <summary>How near a word's vector comes to each of the question's words, 0 to 0.9.</summary>
-    public void AddNear(TermVector vector, Span<float> near)
+    /// <param name="vector">Empty for a word that has none.</param>
+    /// <param name="near">Raised to it; <see cref="Width"/> long.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddNear(ReadOnlySpan<float> vector, Span<float> near)
     {
-        for (var g = 0; g < near.Length && vector.IsKnown; g++)
+        var raised = MemoryMarshal.Cast<float, Vector128<float>>(near);
+        for (var i = 0; i < raised.Length && vector.Length > 0; i++)
         {
-            near[g] = _vectors[g].IsKnown ? MathF.Max(near[g], Trust * Dot(_vectors[g].Values, vector.Values)) : near[g];
+            raised[i] = Vector128.Max(raised[i], Trust * Products(_vectors.AsSpan(i * Vector128<float>.Count * _dimensions), vector));
         }
     }
 
     /// <summary>
-    /// The product of two vectors of the same length. Ours, and compiled at its best at once, for it runs some ten thousand times a question: the library's is generic
-    /// code that a process runs unoptimised at first, which doubled the cost of the first questions.
+    /// The products of four vectors, one after the other, with another one. Ours, and compiled at its best at once, for it runs some ten thousand times a question:
+    /// the library's is generic code that a process runs unoptimised at first, and it has one sum at a time to wait for.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    private static Vector128<float> Products(ReadOnlySpan<float> rows, ReadOnlySpan<float> vector)
     {
-        var sum = Vector<float>.Zero;
-        var i = 0;
-        for (; i <= one.Length - Vector<float>.Count; i += Vector<float>.Count)
+        var parts = MemoryMarshal.Cast<float, Vector<float>>(vector);
+        var (one, two) = (Vector<float>.Zero, Vector<float>.Zero);
+        var (three, four) = (Vector<float>.Zero, Vector<float>.Zero);
+        ref var row = ref MemoryMarshal.GetReference(rows);
+        for (var i = 0; i < parts.Length; i++)
         {
-            sum += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
+            one += Vector.LoadUnsafe(ref row, (nuint)(i * Vector<float>.Count)) * parts[i];
+            two += Vector.LoadUnsafe(ref row, (nuint)(vector.Length + (i * Vector<float>.Count))) * parts[i];
+            three += Vector.LoadUnsafe(ref row, (nuint)((2 * vector.Length) + (i * Vector<float>.Count))) * parts[i];
+            four += Vector.LoadUnsafe(ref row, (nuint)((3 * vector.Length) + (i * Vector<float>.Count))) * parts[i];
         }
 
-        var rest = Vector.Sum(sum);
-        for (; i < one.Length; i++)
+        var products = Vector128.Create(Vector.Sum(one), Vector.Sum(two), Vector.Sum(three), Vector.Sum(four));
+        for (var i = parts.Length * Vector<float>.Count; i < vector.Length; i++)
         {
-            rest += one[i] * other[i];
+            products += vector[i] * Vector128.Create(rows[i], rows[vector.Length + i], rows[(2 * vector.Length) + i], rows[(3 * vector.Length) + i]);
         }
 
-        return rest;
+        return products;
     }
 
     /// <summary>For each stem that may stand for one of the words, which and how surely; also stems that the articles do not hold.</summary>
@@ -114,6 +137,6 @@ internal sealed class WordsAsked
         .Select(v => (v.Source == VariantSource.Concept ? v.Word : TextAnalyzer.Stem(v.Word), v.Weight))
         .Concat(Lexicon.SynonymsOf(group.Stem).Select(s => (TextAnalyzer.Stem(s), SynonymTrust)));
 
-    private static TermVector VectorOf(TermGroup group, TermVectors vectors) =>
-        group.Variants.Select(v => vectors.Of(v.Stem)).Prepend(vectors.Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None);
+    private static ReadOnlySpan<float> VectorOf(TermGroup group, TermVectors vectors) =>
+        group.Variants.Select(v => vectors.Of(v.Stem)).Prepend(vectors.Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None).Values;
 }

@@ -10,5 +10,6 @@ internal readonly struct TermVector(float[] row)
 
     public float Weight => row[^1];
 
-    public ReadOnlySpan<float> Values => row.AsSpan(0, row.Length - 1);
+    /// <summary>Empty for a term that has none.</summary>
+    public ReadOnlySpan<float> Values => row.AsSpan(0, Math.Max(0, row.Length - 1));
 }

@@ -13,6 +13,9 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     /// <summary>The vector of an index term; <see cref="TermVector.None"/> where there is none.</summary>
     public TermVector Of(int term) => term < 0 ? TermVector.None : new TermVector(_rows[term] ??= Read(vocabulary[term]));
 
+    /// <inheritdoc cref="WordVectors.Read"/>
+    public float Read(ReadOnlySpan<char> stem, Span<float> vector) => vectors.Read(stem, vector);
+
     private float[] Read(ReadOnlySpan<char> stem)
     {
         var row = new float[vectors.Dimensions + 1];
@@ -21,5 +24,5 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     }
 
     /// <summary>The vector of a stem, whether the index holds it or not.</summary>
-    public TermVector Of(ReadOnlySpan<char> stem) => vocabulary.IdOf(stem) is var term and >= 0 ? Of(term) : new(Read(stem));
+    public TermVector Of(ReadOnlySpan<char> stem) => new(Read(stem));
 }
