@@ -12,6 +12,7 @@ public sealed class KnowledgeStore
     private readonly Task<KnowledgeBase> first;
     private HashSet<IngestProblem> logged = [];
     private volatile KnowledgeBase? reloaded;
+    private volatile string stamp = "";
 
     /// <summary>Begins to read the source; a start goes on meanwhile until somebody asks for <see cref="Current"/>.</summary>
     public KnowledgeStore(IKnowledgeSource source, ILogger<KnowledgeStore> logger, IKnowledgeEnricher? enricher = null)
@@ -28,6 +29,9 @@ public sealed class KnowledgeStore
     /// <summary>Waits for the first reading.</summary>
     /// <exception cref="KnowledgeUnavailableException">There was nothing to read at all.</exception>
     public KnowledgeBase Current => reloaded ?? first.GetAwaiter().GetResult();
+
+    /// <summary>The source's stamp just before it was last read.</summary>
+    internal string Stamp => stamp;
 
     /// <summary>
     /// Reads the source again; true when the knowledge changed. A source that cannot be read is logged and leaves the
@@ -52,6 +56,7 @@ public sealed class KnowledgeStore
 
     private KnowledgeBase Read()
     {
+        stamp = source.Stamp();
         var read = source.Read();
         foreach (var problem in read.Problems.Where(problem => !logged.Contains(problem)))
         {

@@ -18,15 +18,13 @@ public sealed class KnowledgeWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.CheckEvery, time);
-        var read = "";
         var seen = "";
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var stamp = source.Stamp();
-            if (stamp == seen && stamp != read)
+            if (stamp == seen && stamp != store.Stamp)
             {
                 Reload();
-                read = stamp;
             }
 
             seen = stamp;

@@ -67,6 +67,21 @@ public sealed class KnowledgeStoreTests
     }
 
     [Fact]
+    public async Task The_watcher_does_not_read_again_what_the_start_has_read()
+    {
+        using var folder = new KnowledgeFolder(("a.md", "one"));
+        var source = new CountingSource(folder.Source());
+        var store = new KnowledgeStore(source, NullLogger<KnowledgeStore>.Instance);
+        using var watcher = new KnowledgeWatcher(store, source, folder.Options, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
+        await watcher.StartAsync(CancellationToken.None);
+        await source.LookedAtAsync(5).WaitAsync(Generous);
+        Assert.Equal(1, source.Reads);
+
+        await Changed(store, () => folder.Write("a.md", "edited"));
+        await watcher.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task The_watcher_outlives_a_listener_that_fails()
     {
         using var folder = new KnowledgeFolder(("a.md", "one"));
@@ -99,5 +114,35 @@ public sealed class KnowledgeStoreTests
     {
         folder.Write(name + "~", text);
         File.Move(Path.Combine(folder.Path, name + "~"), Path.Combine(folder.Path, name), overwrite: true);
+    }
+
+    private sealed class CountingSource(IKnowledgeSource source) : IKnowledgeSource
+    {
+        private volatile int looks;
+        private volatile int reads;
+
+        public int Reads => reads;
+
+        public string Name => source.Name;
+
+        public string Stamp()
+        {
+            Interlocked.Increment(ref looks);
+            return source.Stamp();
+        }
+
+        public KnowledgeBase Read()
+        {
+            Interlocked.Increment(ref reads);
+            return source.Read();
+        }
+
+        public async Task LookedAtAsync(int times)
+        {
+            for (var until = looks + times; looks < until;)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5));
+            }
+        }
     }
 }

@@ -1,5 +1,9 @@
+using System.Threading.Channels;
 using Bot.Answers;
+using Bot.Search;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Search;
 
@@ -54,5 +58,28 @@ public sealed class IndexProviderTests
         Assert.All(await Task.WhenAll(asking), seen => Assert.All(seen, quote => Assert.Contains(quote, versions)));
     }
 
+    [Fact]
+    public async Task Who_listens_is_told_of_the_first_index_and_of_each_that_takes_its_place()
+    {
+        using var folder = new KnowledgeFolder(("a.md", Before));
+        var store = folder.Store();
+        var listener = new Listener();
+        using var provider = new IndexProvider(store, Options.Create(new SearchOptions { IndexPath = "" }), NullLogger<IndexProvider>.Instance, listeners: [listener]);
+        Assert.Same(await provider.GetAsync(default), await listener.NextAsync());
+
+        folder.Write("a.md", After);
+        Assert.True(store.Reload());
+        Assert.Same(await provider.GetAsync(default), await listener.NextAsync());
+    }
+
     private static string Quote(Answer answer) => Assert.IsType<Answered>(answer).Citations[0].Quote;
+
+    private sealed class Listener : IIndexListener
+    {
+        private readonly Channel<SearchIndex> told = Channel.CreateUnbounded<SearchIndex>();
+
+        public void Opened(SearchIndex index) => told.Writer.TryWrite(index);
+
+        public Task<SearchIndex> NextAsync() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+    }
 }
