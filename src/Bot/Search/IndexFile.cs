@@ -12,7 +12,7 @@ namespace Bot.Search;
 /// </summary>
 internal sealed class IndexFile(string folder)
 {
-    private const uint Format = 0x49534E06 | LatentModel.Format;
+    private const uint Format = 0x49534E07 | LatentModel.Format;
     private const int Header = sizeof(uint) + sizeof(uint);
     private const int Chunk = 1 << 16;
     private const int Kept = 2;

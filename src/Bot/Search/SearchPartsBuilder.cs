@@ -131,5 +131,5 @@ internal sealed class SearchPartsBuilder(SearchUnits units, IProgress<IndexProgr
     }
 
     private static VectorIndex Vectors(LatentModel model, List<int[]> units) =>
-        new(model.Dimensions, [.. units.SelectMany(model.Embed)]);
+        VectorIndex.Of(model.Dimensions, units.Count, units.Select(model.Embed));
 }

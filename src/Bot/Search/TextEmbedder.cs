@@ -119,8 +119,8 @@ internal sealed class TextEmbedder(
         var length = vectors.Values.FirstOrDefault()?.Length ?? 0;
         return new TextVectors(
             generator,
-            new VectorIndex(length, [.. units.Sentences.SelectMany(unit => vectors[VectorFile.HashOf(Text(unit))])]),
-            new VectorIndex(length, [.. units.Questions.SelectMany(q => vectors[VectorFile.HashOf(q.Text)])]));
+            VectorIndex.Of(length, units.Sentences.Count, units.Sentences.Select(unit => vectors[VectorFile.HashOf(Text(unit))])),
+            VectorIndex.Of(length, units.Questions.Count, units.Questions.Select(q => vectors[VectorFile.HashOf(q.Text)])));
     }
 
     internal static float[] Unit(ReadOnlySpan<float> vector)

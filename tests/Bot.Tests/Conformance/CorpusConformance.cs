@@ -109,6 +109,21 @@ public abstract class CorpusConformance : IDisposable
     }
 
     [DatabaseFact]
+    public async Task What_another_version_of_the_program_saved_is_saved_again()
+    {
+        using var bench = Bench();
+        var store = bench.Get<ICorpusStore>();
+        await using (var older = await store.BeginAsync(bench.Get<KnowledgeReader>().Read(bench.Folder).Version, default))
+        {
+            await older.CompleteAsync(BitConverter.GetBytes(1), default);
+        }
+
+        await bench.SaveAsync(smallCorpus: 0);
+
+        Assert.NotEmpty((await bench.IndexAsync()).Knowledge.Documents);
+    }
+
+    [DatabaseFact]
     public async Task Of_many_saves_the_last_two_stay()
     {
         using var bench = Bench();

@@ -20,7 +20,7 @@ namespace Bot.Search.Corpus;
 internal sealed record CorpusCore(
     SearchParts Parts, string[] Ids, int[] FirstPassage, int[] FirstSentence, int[] Answering, GlossaryEntry[] Glossary, string Model, VectorIndex SentenceVectors, VectorIndex QuestionVectors)
 {
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <param name="whole">All of the corpus in memory.</param>
     /// <param name="model">Of the endpoint, if <paramref name="whole"/> has its vectors.</param>
@@ -36,9 +36,12 @@ internal sealed record CorpusCore(
             [.. units.Questions.Select(question => question.Sentence)],
             [.. documents.SelectMany(document => document.Glossary)],
             whole.Endpoint is null ? "" : model,
-            whole.Parts.IsLarge || whole.Endpoint is null ? new VectorIndex(0, []) : whole.Endpoint.Sentences,
-            whole.Endpoint?.Questions ?? new VectorIndex(0, []));
+            whole.Parts.IsLarge || whole.Endpoint is null ? VectorIndex.Empty : whole.Endpoint.Sentences,
+            whole.Endpoint?.Questions ?? VectorIndex.Empty);
     }
+
+    /// <summary>Names what is saved: other articles, another embedding model and another form of the core are other versions.</summary>
+    public string VersionOf(string knowledge) => Model.Length == 0 ? $"{knowledge} {Format}" : $"{knowledge} {Format} {Model}";
 
     public byte[] ToBytes()
     {

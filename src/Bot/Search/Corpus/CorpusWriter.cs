@@ -29,7 +29,7 @@ internal sealed class CorpusWriter(
         var files = SourceFiles.In(knowledgeOptions.Value.Path).InMemory();
         var index = await IndexAsync(reader.Read(files), cancellationToken);
         var core = CorpusCore.Of(index, embeddings is null ? "" : TextEmbedder.ModelOf(embeddings));
-        var version = core.Model.Length == 0 ? index.Knowledge.Version : $"{index.Knowledge.Version} {core.Model}";
+        var version = core.VersionOf(index.Knowledge.Version);
         if (version != await store.VersionAsync(cancellationToken))
         {
             await SaveAsync(version, index, core, files, cancellationToken);
