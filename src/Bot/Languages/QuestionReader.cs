@@ -70,13 +70,24 @@ public static class QuestionReader
         var first = AsksWithMan(words) ? Who : Cues.Length;
         for (var at = 0; at < words.Count; at++)
         {
-            foreach (var (rank, cue) in CuesByFirstWord.GetValueOrDefault(words[at].Text, []))
+            if (CuesByFirstWord.TryGetValue(words[at].Text, out var cues))
             {
-                first = rank < first && StandsAt(cue, words, at) ? rank : first;
+                first = Math.Min(first, FirstOf(cues, words, at));
             }
         }
 
         return first < Cues.Length ? Cues[first].Kind : QuestionKind.What;
+    }
+
+    private static int FirstOf((int Rank, string[] Words)[] cues, List<Token> words, int at)
+    {
+        var first = Cues.Length;
+        foreach (var (rank, cue) in cues)
+        {
+            first = rank < first && StandsAt(cue, words, at) ? rank : first;
+        }
+
+        return first;
     }
 
     private static bool StandsAt(string[] cue, List<Token> words, int at)

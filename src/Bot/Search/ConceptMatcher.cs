@@ -62,7 +62,12 @@ public sealed class ConceptMatcher
     /// <summary>The longest name that begins with a stem, if it is longer than one found.</summary>
     private Match Longest(string first, IReadOnlyList<Token> tokens, int at, Match best)
     {
-        foreach (var name in _byFirstStem.GetValueOrDefault(first) ?? [])
+        if (!_byFirstStem.TryGetValue(first, out var names))
+        {
+            return best;
+        }
+
+        foreach (var name in names)
         {
             if (name.Stems.Length > best.Count && Continues(name, tokens, at))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Languages;
 
 namespace Bot.Answers.Answerable;
@@ -24,9 +25,14 @@ internal sealed class ListedWordCounts
     /// <param name="isAnswered">Whether the article answers it.</param>
     public void Add(IReadOnlyList<string> stems, IEnumerable<string> content, bool isAnswered)
     {
-        foreach (var word in content.Concat(Beginning(stems)))
+        foreach (var word in content)
         {
-            _counts[word] = Plus(_counts.GetValueOrDefault(word), isAnswered, 1);
+            Add(word, isAnswered);
+        }
+
+        foreach (var words in Beginning(stems))
+        {
+            Add(words, isAnswered);
         }
 
         _questions = Plus(_questions, isAnswered, 1);
@@ -42,14 +48,19 @@ internal sealed class ListedWordCounts
         return new WordShares(content.Sum(w => Ratio(w, passed)) / Scale, beginning.Sum(w => Ratio(w, passed)) / Scale);
     }
 
-    /// <summary>The first word and the first two, marked as such.</summary>
-    private static IEnumerable<string> Beginning(IReadOnlyList<string> stems)
+    private void Add(string word, bool isAnswered)
     {
-        for (var count = 1; count <= Math.Min(2, stems.Count); count++)
-        {
-            yield return "^" + string.Join(' ', stems.Take(count));
-        }
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, word, out _);
+        count = Plus(count, isAnswered, 1);
     }
+
+    /// <summary>The first word and the first two, marked as such.</summary>
+    private static string[] Beginning(IReadOnlyList<string> stems) => stems switch
+    {
+        [] => [],
+        [var only] => ["^" + only],
+        [var first, var second, ..] => ["^" + first, $"^{first} {second}"],
+    };
 
     private float Ratio(string word, ListedQuestion? passed)
     {
