@@ -18,7 +18,7 @@ internal sealed class Article(Document document)
         EventCorrections = events.Corrections,
     };
 
-    public void Add(Companion companion, SourceFile file, List<IngestProblem> problems)
+    public void Add(Companion companion, YamlFile file, List<IngestProblem> problems)
     {
         switch (companion.Kind)
         {

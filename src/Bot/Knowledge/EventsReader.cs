@@ -8,9 +8,9 @@ internal sealed class EventsReader(Document document)
     public IReadOnlyList<EventCorrection> Corrections => corrections;
 
     /// <summary>An item without a date, or whose quote does not stand in the article exactly once, is left out.</summary>
-    public void Read(SourceFile file, List<IngestProblem> problems)
+    public void Read(YamlFile file, List<IngestProblem> problems)
     {
-        foreach (var item in YamlItems.Read(file, problems))
+        foreach (var item in file.Items(problems))
         {
             item.Expect("date", "quote", "note", "remove");
             var removes = Removes(item);

@@ -11,11 +11,11 @@ internal sealed class GlossaryReader
     public IReadOnlyList<GlossaryEntry> Entries => entries;
 
     /// <summary>An item without name or known kind is left out, an alias that is taken is left out of its item.</summary>
-    public void Read(SourceFile file, List<IngestProblem> problems)
+    public void Read(YamlFile file, List<IngestProblem> problems)
     {
         // All names before any alias: where the two collide, the alias yields.
         var named = new List<(YamlItem Item, GlossaryEntry Entry)>();
-        foreach (var item in YamlItems.Read(file, problems))
+        foreach (var item in file.Items(problems))
         {
             if (Named(item) is { } entry)
             {

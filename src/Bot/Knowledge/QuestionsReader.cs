@@ -9,9 +9,9 @@ internal sealed class QuestionsReader(Document document)
         questions.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value);
 
     /// <summary>An item whose sentence is missing, unknown or ambiguous is left out.</summary>
-    public void Read(SourceFile file, List<IngestProblem> problems)
+    public void Read(YamlFile file, List<IngestProblem> problems)
     {
-        foreach (var item in YamlItems.Read(file, problems))
+        foreach (var item in file.Items(problems))
         {
             item.Expect("sentence", "ar", "en");
             if (item.Required("sentence") is { } opening && Sentence(item, opening) is { } sentence)

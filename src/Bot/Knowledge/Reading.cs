@@ -9,6 +9,7 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDict
     private readonly ContentHash hash = new();
     private readonly List<IngestProblem> problems = [];
     private readonly List<Article> articles = [];
+    private readonly List<(Companion Companion, YamlFile File)> companions = [];
 
     /// <summary>The articles read without a problem, by file name, as they are without their companions.</summary>
     public Dictionary<string, Document> Faultless { get; } = [];
@@ -18,16 +19,16 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDict
     public KnowledgeBase Result()
     {
         var names = files.Names.ToList();
-        var texts = names.Where(SourceFiles.IsArticle).ToList();
-        texts.ForEach(name => Guarded(name, () => AddArticle(name)));
-        var ids = texts.Select(text => Path.GetFileNameWithoutExtension(text)).ToHashSet();
-        names.ForEach(name => Guarded(name, () => AddCompanion(name, ids)));
+        var texts = new List<SourceFile>();
+        names.Where(SourceFiles.IsArticle).ToList().ForEach(name => Guarded(name, () => texts.Add(Load(name))));
+        names.ForEach(name => Guarded(name, () => LoadCompanion(name)));
+        texts.ForEach(file => Guarded(file.Name, () => AddArticle(file)));
+        companions.ForEach(beside => Guarded(beside.Companion.Name, () => AddCompanion(beside.Companion, beside.File)));
         return new KnowledgeBase([.. articles.Select(article => article.Document)], problems, hash.Finish());
     }
 
-    private void AddArticle(string name)
+    private void AddArticle(SourceFile file)
     {
-        var file = Load(name);
         if (string.IsNullOrWhiteSpace(file.Text))
         {
             throw new IngestException(0, "the file is empty");
@@ -53,7 +54,7 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDict
         return document;
     }
 
-    private void AddCompanion(string name, HashSet<string> ids)
+    private void LoadCompanion(string name)
     {
         if (Companion.Of(name) is not { } companion)
         {
@@ -61,13 +62,15 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDict
         }
 
         var file = Load(name);
-        if (!ids.Contains(companion.Id))
+        if (!files.Names.Any(other => SourceFiles.IsArticle(other) && Path.GetFileNameWithoutExtension(other) == companion.Id))
         {
             throw new IngestException(0, $"there is no article {companion.Id}.md or {companion.Id}.txt beside it");
         }
 
-        articles.Find(article => article.Id == companion.Id)?.Add(companion, file, problems);
+        companions.Add((companion, new YamlFile(file)));
     }
+
+    private void AddCompanion(Companion companion, YamlFile file) => articles.Find(article => article.Id == companion.Id)?.Add(companion, file, problems);
 
     /// <summary>The boundary of a file: what goes wrong inside is a problem of that file alone.</summary>
     private void Guarded(string name, Action read)

@@ -8,9 +8,9 @@ internal sealed class UnansweredReader
     public IReadOnlyList<string> Questions => [.. questions.Distinct()];
 
     /// <summary>An item without a question is left out.</summary>
-    public void Read(SourceFile file, List<IngestProblem> problems)
+    public void Read(YamlFile file, List<IngestProblem> problems)
     {
-        foreach (var item in YamlItems.Read(file, problems))
+        foreach (var item in file.Items(problems))
         {
             item.Expect("about", "ar", "en");
             List<string> asked = [.. item.Texts("ar").Concat(item.Texts("en")).Select(question => question.Value)];

@@ -3,15 +3,17 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bot.Knowledge;
 
-/// <summary>Reads a YAML file that is a list of mappings.</summary>
-internal static class YamlItems
+/// <summary>A YAML file that is a list of mappings; it is parsed beside what else is read.</summary>
+internal sealed class YamlFile(SourceFile file)
 {
+    private readonly Task<YamlSequenceNode> list = Task.Run(() => Parse(file));
+
     /// <summary>The mappings of the list; an element of another kind is a problem.</summary>
     /// <exception cref="IngestException">Not YAML, or no list.</exception>
-    public static IReadOnlyList<YamlItem> Read(SourceFile file, List<IngestProblem> problems)
+    public IReadOnlyList<YamlItem> Items(List<IngestProblem> problems)
     {
         var items = new List<YamlItem>();
-        foreach (var node in List(file).Children)
+        foreach (var node in list.GetAwaiter().GetResult().Children)
         {
             if (node is YamlMappingNode map)
             {
@@ -26,7 +28,7 @@ internal static class YamlItems
         return items;
     }
 
-    private static YamlSequenceNode List(SourceFile file)
+    private static YamlSequenceNode Parse(SourceFile file)
     {
         var stream = new YamlStream();
         try
