@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Answerable;
 using Bot.Languages;
 using Bot.Tests.Support;
 
@@ -40,6 +41,15 @@ public sealed class WhenToAnswerTests
     [InlineData("How many people live in Japan?")]
     public async Task What_has_nothing_to_do_with_the_article_is_refused(string question) =>
         Assert.IsType<NotFound>(await AnswerBench.Shipped.AskAsync(question));
+
+    [Fact]
+    public async Task What_has_no_words_is_like_no_listed_question()
+    {
+        var index = await AnswerBench.Shipped.IndexAsync();
+        var asked = new WordsAsked(index.Queries.Build("؟"), index);
+        var likeness = ListedQuestions.Of(index.Knowledge.Documents[0], index).To(asked, new ReadQuestion("؟", QuestionKind.What, Language.Arabic));
+        Assert.Equal((0, 0, 0), (likeness.Known.Plain, likeness.Known.OfKind, likeness.Unanswered.OfKind));
+    }
 
     [Theory]
     [InlineData("هو القطر وصل الساعة كام؟", QuestionKind.When)]

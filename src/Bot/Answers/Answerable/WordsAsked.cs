@@ -42,8 +42,8 @@ internal sealed class WordsAsked
 
     public int Count => Groups.Count;
 
-    /// <summary><see cref="Count"/> filled up to a multiple of four: so many are compared with another word at a time.</summary>
-    public int Width => (Count + Vector128<float>.Count - 1) / Vector128<float>.Count * Vector128<float>.Count;
+    /// <summary><see cref="Count"/> filled up to a multiple of four, of which there is one at least: so many are compared with another word at a time.</summary>
+    public int Width => Math.Max(1, (Count + Vector128<float>.Count - 1) / Vector128<float>.Count) * Vector128<float>.Count;
 
     /// <summary>The words compared by letters alone.</summary>
     public Meaning Meaning { get; }
