@@ -35,7 +35,7 @@ public sealed class UpdateMapper(User bot, TimeProvider? time = null)
         { GuestMessage: { Chat: not null, GuestQueryId: { } query } asked } => Asked(asked, query),
         { StoppedMessageGeneration: { Chat: not null } stopped } => Stopped(stopped),
         { ChannelPost: { Chat.Type: ChatType.Channel } post } => Posted(post),
-        { MyChatMember: { Chat: not null, From: not null } changed } => Added(changed),
+        { MyChatMember: { Chat: not null, From: not null, OldChatMember: not null, NewChatMember: not null } changed } => Added(changed),
         _ => null,
     };
 

@@ -70,6 +70,13 @@ public sealed class UpdateMapperTests
         Assert.Null(mapper.Map(update));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""" ,"old_chat_member":null,"new_chat_member":{"status":"member","user":{"id":42,"is_bot":true,"first_name":"I"} } """)]
+    [InlineData(""" ,"old_chat_member":{"status":"left","user":{"id":42,"is_bot":true,"first_name":"I"} },"new_chat_member":null """)]
+    public void A_change_of_membership_that_lacks_a_side_is_no_greeting(string members) =>
+        Assert.Null(mapper.Map(Read($$"""{"update_id":1,"my_chat_member":{ {{User}},{{Group}}{{members}} } }""")));
+
     private IncomingMessage? Map(string chat, string content) => mapper.Map(Read($$"""{"update_id":1,"message":{ {{User}},{{chat}},{{content}} } }"""));
 
     private static Update Read(string json) => BotApi.ReadUpdate(System.Text.Encoding.UTF8.GetBytes(json))!;
