@@ -5,8 +5,7 @@ namespace Bot.Evaluation;
 
 /// <summary>Fits a <see cref="LinearRanker"/> to groups and says how well it does on articles it has not seen.</summary>
 /// <param name="names">The features.</param>
-/// <param name="without">Features that are left out, to see what they bring.</param>
-internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>? without = null)
+internal sealed class Trainer(IReadOnlyList<string> names)
 {
     /// <summary>Whether to fit by <see cref="ListwiseRegression"/> instead of a <see cref="LinearRanker"/>.</summary>
     public bool IsListwise { get; init; }
@@ -78,7 +77,7 @@ internal sealed class Trainer(IReadOnlyList<string> names, IReadOnlyList<string>
         }
 
         return [.. sums.Zip(squares, (sum, square) => Math.Sqrt(Math.Max(0, (square / count) - (sum / count * sum / count))))
-            .Select((deviation, i) => (float)(deviation < 1e-3 || without?.Contains(names[i]) == true ? 0 : 1 / deviation))];
+            .Select(deviation => (float)(deviation < 1e-3 ? 0 : 1 / deviation))];
     }
 
     private static float[] Scores(TrainingGroup group, float[] weights) =>

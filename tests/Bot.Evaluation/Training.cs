@@ -6,9 +6,6 @@ namespace Bot.Evaluation;
 /// <summary>Learns the rankers of passages and sentences, the second on top of the first.</summary>
 internal sealed class Training(TrainOptions options)
 {
-    /// <summary>How much the further questions count beside the first, all together.</summary>
-    private const float Further = 0.5f;
-
     public static async Task<int> RunAsync(TrainOptions options, CancellationToken cancellationToken)
     {
         var training = new Training(options);
@@ -34,18 +31,12 @@ internal sealed class Training(TrainOptions options)
             sets.Add(await corpus.PassagesAsync());
         }
 
-        if (options.Also is { } also)
+        foreach (var also in options.Also)
         {
-            foreach (var distractors in new[] { null, options.Distractors }.Distinct())
+            foreach (var corpus in OpenBoth(also.Path))
             {
-                var groups = await Corpus.Open(also, distractors, apart: options.Squad).PassagesAsync();
-                sets.Add(groups.ConvertAll(g => g with { Weight = Further * sets[0].Count / groups.Count }));
+                sets.Add(Weighed(await corpus.PassagesAsync(), also, sets[0]));
             }
-        }
-
-        foreach (var (what, names) in new[] { ("the learned vectors", PassageMeaning.Names), ("the parts of the question", PassageReading.PartNames) })
-        {
-            Console.WriteLine($"passages without {what}: " + string.Join("; ", new Trainer(PassageReading.FeatureNames, names) { IsListwise = true }.CrossValidate([.. sets])));
         }
 
         Learn("passages", PassageReading.FeatureNames, [.. sets]);
@@ -60,8 +51,24 @@ internal sealed class Training(TrainOptions options)
             sets.Add(await corpus.SentencesAsync(false, passages));
         }
 
+        foreach (var also in options.Also)
+        {
+            var further = OpenBoth(also.Path);
+            sets.Add(Weighed(await further[0].SentencesAsync(true, null), also, sets[0]));
+            foreach (var corpus in further)
+            {
+                sets.Add(Weighed(await corpus.SentencesAsync(false, passages), also, sets[0]));
+            }
+        }
+
         Learn("sentences", SentenceFeatures.Names, [.. sets]);
     }
+
+    /// <summary>Further questions alone and among the other passages.</summary>
+    private List<Corpus> OpenBoth(string squad) => [.. new[] { null, options.Distractors }.Distinct().Select(d => Corpus.Open(squad, d, apart: options.Squad))];
+
+    private static List<TrainingGroup> Weighed(List<TrainingGroup> groups, FurtherQuestions questions, List<TrainingGroup> first) =>
+        groups.ConvertAll(g => g with { Weight = questions.Weight * first.Count / groups.Count });
 
     private void Learn(string name, IReadOnlyList<string> features, params List<TrainingGroup>[] sets)
     {

@@ -4,8 +4,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Bot.Evaluation.Answerable;
 
 /// <summary>
-/// A logistic regression with weight decay, fitted by Newton's method over all examples at once; both sides count alike in sum. One
-/// thread and a fixed order: the same numbers every time.
+/// A logistic regression with weight decay, fitted by Newton's method over all examples at once; each side counts a share, whatever its
+/// number. One thread and a fixed order: the same numbers every time.
 /// </summary>
 internal static class LogisticRegression
 {
@@ -13,12 +13,15 @@ internal static class LogisticRegression
     private const double Least = 1e-9;
 
     /// <summary>Weights of the features as they are; feature 0 is always 1 and is not held back.</summary>
-    public static float[] Fit(IReadOnlyList<AnswerableExample> examples, double decay = 0.01)
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="decay">How much weights are held back, in units of one over the square of a standard deviation.</param>
+    /// <param name="rightShare">What the right examples count in sum, 0 to 1: the more, the higher all log odds.</param>
+    public static float[] Fit(IReadOnlyList<AnswerableExample> examples, double decay = 0.01, double rightShare = 0.5)
     {
         Control.UseSingleThread();
         var scale = Scale(examples);
         var rows = examples.Select(e => Vector<double>.Build.Dense([.. e.Features.Zip(scale, (x, s) => x * s)])).ToList();
-        var (right, wrong) = (0.5 / examples.Where(e => e.IsRight).Sum(e => e.Weight), 0.5 / examples.Where(e => !e.IsRight).Sum(e => e.Weight));
+        var (right, wrong) = (rightShare / examples.Where(e => e.IsRight).Sum(e => e.Weight), (1 - rightShare) / examples.Where(e => !e.IsRight).Sum(e => e.Weight));
         var weights = Vector<double>.Build.Dense(scale.Length);
         for (var step = 0; step < Steps; step++)
         {

@@ -17,7 +17,7 @@ internal static class KnownModel
     private static readonly Lazy<RankModel?> Known = new(() => RankModel.Find(Name, KnownFeatures.Names));
     private static readonly Lazy<RankModel?> Listed = new(() => RankModel.Find(ListedName, KnownFeatures.ListedNames));
 
-    /// <summary>The logarithm of the odds, fitted to as many answers as misses; 0 when no model is shipped, as before the first training.</summary>
+    /// <summary>The logarithm of the odds, fitted to hardly more answers than misses (55 to 45); 0 when no model is shipped, as before the first training.</summary>
     public static float LogOdds(ReadQuestion question, Retrieval retrieval, Candidate best) =>
         (IsListed(best.Hit.Unit.Document) ? Listed : Known).Value?.Score(KnownFeatures.Of(question, retrieval, best)) ?? 0;
 
