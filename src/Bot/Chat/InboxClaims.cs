@@ -3,14 +3,31 @@ namespace Bot.Chat;
 /// <summary>Tells when all that lies in a shared inbox by now has been claimed. Claims are one after another; what asks may be beside them.</summary>
 internal sealed class InboxClaims
 {
+    private readonly Lock gate = new();
     private readonly List<TaskCompletionSource> asked = [];
-    private TaskCompletionSource next = New();
+    private TaskCompletionSource? next;
 
     /// <summary>Done when a claim that has not begun yet leaves nothing in the inbox.</summary>
-    public Task LeaveNothing => Volatile.Read(ref next).Task;
+    public Task LeaveNothing
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+        }
+    }
 
     /// <summary>A claim begins: it sees what was added until now.</summary>
-    public void Begin() => asked.Add(Interlocked.Exchange(ref next, New()));
+    public void Begin()
+    {
+        lock (gate)
+        {
+            asked.AddRange(next is null ? [] : [next]);
+            next = null;
+        }
+    }
 
     /// <summary>The claim that has begun left nothing.</summary>
     public void LeftNothing()
@@ -18,6 +35,4 @@ internal sealed class InboxClaims
         asked.ForEach(each => each.SetResult());
         asked.Clear();
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -7,6 +7,7 @@ namespace Bot.Knowledge;
 internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDictionary<string, Document> earlier) : IDisposable
 {
     private readonly ContentHash hash = new();
+    private readonly HashSet<string> ids = [.. files.Names.Where(SourceFiles.IsArticle).Select(name => Path.GetFileNameWithoutExtension(name))];
     private readonly List<IngestProblem> problems = [];
     private readonly List<Article> articles = [];
     private readonly List<(Companion Companion, YamlFile File)> companions = [];
@@ -62,7 +63,7 @@ internal sealed class Reading(SourceFiles files, int maxFileBytes, IReadOnlyDict
         }
 
         var file = Load(name);
-        if (!files.Names.Any(other => SourceFiles.IsArticle(other) && Path.GetFileNameWithoutExtension(other) == companion.Id))
+        if (!ids.Contains(companion.Id))
         {
             throw new IngestException(0, $"there is no article {companion.Id}.md or {companion.Id}.txt beside it");
         }

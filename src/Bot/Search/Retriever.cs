@@ -38,7 +38,7 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
     /// <summary>By the endpoint's model where there is one; by the one fitted on the texts when that fails.</summary>
     private async Task<(TextVectors Space, ReadOnlyMemory<float> Vector)> EmbedAsync(SearchIndex index, string text, CancellationToken cancellationToken)
     {
-        if (index.Endpoint is { } endpoint)
+        if (Has(SearchAids.Embedding) && index.Endpoint is { } endpoint)
         {
             try
             {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Search;
 
@@ -22,7 +23,8 @@ public static class SearchServices
         if (configuration.GetSection(SearchOptions.Section).Get<SearchOptions>() is { Embedding: EmbeddingSource.WordVectors })
         {
             services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new WordVectorEmbeddingGenerator(
-                WordVectors.Shipped ?? throw new InvalidDataException("Search:Embedding is WordVectors, but words.vectors does not stand beside the bot's program.")));
+                WordVectors.Shipped ?? throw new OptionsValidationException(
+                    SearchOptions.Section, typeof(SearchOptions), ["Search:Embedding is WordVectors, but words.vectors does not stand beside the bot's program."])));
         }
 
         return string.IsNullOrWhiteSpace(configuration[$"{KnowledgeOptions.Section}:{nameof(KnowledgeOptions.ConnectionString)}"])

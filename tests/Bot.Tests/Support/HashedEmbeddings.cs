@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Bot.Tests.Support;
 
-/// <summary>Stands for a model behind an endpoint: stems counted into a few numbers.</summary>
+/// <summary>Stands for a model behind an endpoint: Arabic stems counted into a few numbers; a text without any has zeros.</summary>
 internal sealed class HashedEmbeddings(int dimensions) : IEmbeddingGenerator<string, Embedding<float>>
 {
     private readonly EmbeddingGeneratorMetadata metadata = new("test", null, "hashed", dimensions);
@@ -21,7 +21,7 @@ internal sealed class HashedEmbeddings(int dimensions) : IEmbeddingGenerator<str
     private float[] Embed(string text)
     {
         var vector = new float[dimensions];
-        foreach (var token in TextAnalyzer.Tokenize(text))
+        foreach (var token in TextAnalyzer.Tokenize(text).Where(token => !char.IsAscii(token.Text[0])))
         {
             vector[TextAnalyzer.Stem(token.Text).Sum(letter => letter) % dimensions]++;
         }

@@ -11,6 +11,8 @@ namespace Bot.Answers.Answerable;
 /// </summary>
 internal sealed class ListedQuestions
 {
+    private const int MostAhead = 16;
+
     /// <summary>Read once for each article: it takes a while, and the first questions come together.</summary>
     private static readonly ConditionalWeakTable<Document, Lazy<ListedQuestions>> Known = [];
     private readonly IReadOnlySet<string> _texts;
@@ -40,9 +42,9 @@ internal sealed class ListedQuestions
 
     public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new Lazy<ListedQuestions>(() => new ListedQuestions(d, index))).Value;
 
-    /// <summary>Reads what is listed beside any article.</summary>
+    /// <summary>Reads what is listed beside the articles, the first few of them; of the others it is read when one is first asked about.</summary>
     public static void Read(SearchIndex index) =>
-        index.Knowledge.Documents.Where(document => document.Questions.Count + document.Unanswered.Count > 0).ToList().ForEach(document => Of(document, index));
+        index.Knowledge.Documents.Where(document => document.Questions.Count + document.Unanswered.Count > 0).Take(MostAhead).ToList().ForEach(document => Of(document, index));
 
     /// <summary>Whether one of the unanswered has the question's very words.</summary>
     public bool Holds(string question) => _texts.Contains(TextAnalyzer.Words(question));

@@ -16,7 +16,6 @@ internal sealed class WordsAsked
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
 
-
     /// <summary>The words' vectors one after the other, zeros where a word has none, <see cref="Width"/> of them.</summary>
     private readonly float[] _vectors;
     private readonly int _dimensions;

@@ -22,6 +22,8 @@ internal sealed class CorpusReader(ICorpusStore store, CorpusDocuments documents
         SearchIndex whole, Query query, TextVectors vectors, ReadOnlyMemory<float> vector, SentenceUnit? near, CancellationToken cancellationToken)
     {
         var known = KnownQuestionScores.Of(whole, query, vectors, vector.Span);
+        // Nothing is near a question without a known word.
+        vector = vector.Span.ContainsAnyExcept(0f) ? vector : default;
         var nearest = vector.IsEmpty ? [] : await store.NearestAsync(version, vector, LargeCorpus.Nearest, cancellationToken);
         var found = await FindAsync(query, cancellationToken);
         int[] passages = [.. found.Concat(known.Keys.Concat(nearest).Select(core.PassageOf)).Distinct().Order()];

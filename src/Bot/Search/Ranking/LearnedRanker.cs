@@ -8,7 +8,8 @@ namespace Bot.Search.Ranking;
 /// </summary>
 internal static class LearnedRanker
 {
-    private const int Read = 30;
+    private const int ReadOfFew = 20;
+    private const int ReadOfMany = 30;
 
     /// <summary>Where questions are known, they say more of what answers a question than the models can.</summary>
     private const float KnownShare = 0;
@@ -28,7 +29,7 @@ internal static class LearnedRanker
             return;
         }
 
-        var inputs = RankInputs.Of(index, query, scores, within, Read, useVectors);
+        var inputs = RankInputs.Of(index, query, scores, within, index.Parts.IsLarge ? ReadOfMany : ReadOfFew, useVectors);
         var units = scores.Units;
         scores.Learn(
             Score(Passages.Value, inputs.Passages, units.Passages.Length, p => index.Passages[units.Passages[p]].Document),

@@ -75,7 +75,8 @@ internal sealed class PostgresCorpusStore(CorpusDatabase database) : ICorpusStor
             $"SELECT sentence, 1 - (embedding <=> @vector::vector) FROM {await VectorsOfAsync(connection, version)} WHERE sentence = ANY(@sentences)",
             new { vector = VectorText.Of(vector), sentences },
             cancellationToken: cancellationToken));
-        return rows.ToDictionary(row => row.Sentence, row => MathF.Max(0, (float)row.Similarity));
+        // Of a vector of zeros, which a text without a known word has, the cosine is no number.
+        return rows.ToDictionary(row => row.Sentence, row => row.Similarity > 0 ? (float)row.Similarity : 0);
     }
 
     public async Task<ICorpusDraft> BeginAsync(string version, CancellationToken cancellationToken)
