@@ -9,7 +9,7 @@ internal sealed class Training(TrainOptions options)
     public static async Task<int> RunAsync(TrainOptions options, CancellationToken cancellationToken)
     {
         var training = new Training(options);
-        var corpora = new[] { null, options.Distractors }.Distinct().Select(d => Corpus.Open(options.Squad, d)).ToList();
+        var corpora = training.OpenBoth(options.Squad, null);
         if (options.Learns("passages"))
         {
             await training.PassagesAsync(corpora);
@@ -33,7 +33,7 @@ internal sealed class Training(TrainOptions options)
 
         foreach (var also in options.Also)
         {
-            foreach (var corpus in OpenBoth(also.Path))
+            foreach (var corpus in OpenBoth(also.Path, options.Squad))
             {
                 sets.Add(Weighed(await corpus.PassagesAsync(), also, sets[0]));
             }
@@ -53,7 +53,7 @@ internal sealed class Training(TrainOptions options)
 
         foreach (var also in options.Also)
         {
-            var further = OpenBoth(also.Path);
+            var further = OpenBoth(also.Path, options.Squad);
             sets.Add(Weighed(await further[0].SentencesAsync(true, null), also, sets[0]));
             foreach (var corpus in further)
             {
@@ -64,8 +64,8 @@ internal sealed class Training(TrainOptions options)
         Learn("sentences", SentenceFeatures.Names, [.. sets]);
     }
 
-    /// <summary>Further questions alone and among the other passages.</summary>
-    private List<Corpus> OpenBoth(string squad) => [.. new[] { null, options.Distractors }.Distinct().Select(d => Corpus.Open(squad, d, apart: options.Squad))];
+    /// <summary>The questions' passages alone and among the others.</summary>
+    private List<Corpus> OpenBoth(string squad, string? apart) => [.. new[] { null, options.Distractors }.Distinct().Select(d => Corpus.Open(squad, d, apart))];
 
     private static List<TrainingGroup> Weighed(List<TrainingGroup> groups, FurtherQuestions questions, List<TrainingGroup> first) =>
         groups.ConvertAll(g => g with { Weight = questions.Weight * first.Count / groups.Count });

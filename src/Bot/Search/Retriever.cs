@@ -38,7 +38,12 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
     /// <summary>By the endpoint's model where there is one; by the one fitted on the texts when that fails.</summary>
     private async Task<(TextVectors Space, ReadOnlyMemory<float> Vector)> EmbedAsync(SearchIndex index, string text, CancellationToken cancellationToken)
     {
-        if (Has(SearchAids.Embedding) && index.Endpoint is { } endpoint)
+        if (!Has(SearchAids.Embedding))
+        {
+            return (index.Latent, default);
+        }
+
+        if (index.Endpoint is { } endpoint)
         {
             try
             {
@@ -51,7 +56,7 @@ public sealed class Retriever(IOptions<SearchOptions> options, ILogger<Retriever
             }
         }
 
-        return (index.Latent, !Has(SearchAids.Embedding) ? default : await index.Latent.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken));
+        return (index.Latent, await index.Latent.Generator.GenerateVectorAsync(text, cancellationToken: cancellationToken));
     }
 
     private List<PassageHit> TopPassages(SearchIndex index, SignalScores scores) =>

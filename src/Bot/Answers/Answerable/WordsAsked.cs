@@ -33,7 +33,7 @@ internal sealed class WordsAsked
         _vectors = new float[Width * _dimensions];
         for (var g = 0; g < Count && index.Vectors is { } vectors; g++)
         {
-            VectorOf(Groups[g], vectors).CopyTo(_vectors.AsSpan(g * _dimensions));
+            vectors.Of(Groups[g]).Values.CopyTo(_vectors.AsSpan(g * _dimensions));
         }
     }
 
@@ -135,7 +135,4 @@ internal sealed class WordsAsked
     private static IEnumerable<(string Stem, float Trust)> StemsOf(TermGroup group) => group.Variants
         .Select(v => (v.Source == VariantSource.Concept ? v.Word : TextAnalyzer.Stem(v.Word), v.Weight))
         .Concat(Lexicon.SynonymsOf(group.Stem).Select(s => (TextAnalyzer.Stem(s), SynonymTrust)));
-
-    private static ReadOnlySpan<float> VectorOf(TermGroup group, TermVectors vectors) =>
-        group.Variants.Select(v => vectors.Of(v.Stem)).Prepend(vectors.Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None).Values;
 }

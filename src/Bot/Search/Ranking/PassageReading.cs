@@ -59,16 +59,13 @@ internal sealed class PassageReading
         return reading;
     }
 
-    /// <summary>Which of <see cref="FeatureNames"/> are of some of the question's words alone.</summary>
-    public static IReadOnlyList<string> PartNames { get; } = [.. QuestionWordClasses.Names.Select(n => $"coverage of {n}")];
-
     /// <summary>What <see cref="Features"/> gives, in order. No length: it would tell one source of training passages from another.</summary>
     public static IReadOnlyList<string> FeatureNames { get; } =
     [
         "keywords", "best sentence's keywords", "coverage", "sure coverage", "best sentence's coverage", "best sentence's sure coverage",
         "coverage of two sentences", "neighbours", "density", .. RankFeatures.ByKind("density around the wanted kind"),
         "rarest word", "heaviest missing word", "opening", "heading", "missing names and numbers", .. RankFeatures.ByKind("wanted kind"), .. PassageMeaning.Names,
-        .. PartNames,
+        .. QuestionWordClasses.Names.Select(name => $"coverage of {name}"),
     ];
 
     /// <summary>Inputs of the passage model.</summary>

@@ -20,7 +20,7 @@ internal sealed class QuestionMeaning
     public QuestionMeaning(Query query, TermVectors vectors)
     {
         _vectors = vectors;
-        _groups = [.. query.Groups.Select(Of)];
+        _groups = [.. query.Groups.Select(vectors.Of)];
         _rows = new float[(_groups.Length + 1) * Expected];
         _whole = new float[vectors.Dimensions];
         foreach (var (group, vector) in query.Groups.Zip(_groups).Where(p => p.Second.IsKnown))
@@ -69,8 +69,4 @@ internal sealed class QuestionMeaning
         _rows[at] = vector.Weight * TensorPrimitives.Dot<float>(_whole, vector.Values);
         return _count++;
     }
-
-    /// <summary>A group's own word, or the first of what stands for it that has a vector.</summary>
-    private TermVector Of(TermGroup group) =>
-        group.Variants.Select(v => _vectors.Of(v.Stem)).Prepend(_vectors.Of(group.Stem)).Where(v => v.IsKnown).FirstOrDefault(TermVector.None);
 }

@@ -13,6 +13,10 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     /// <summary>The vector of an index term; <see cref="TermVector.None"/> where there is none.</summary>
     public TermVector Of(int term) => term < 0 ? TermVector.None : new TermVector(_rows[term] ??= Read(vocabulary[term]));
 
+    /// <summary>The vector of a group's own word, or of the first of what stands for it that has one.</summary>
+    public TermVector Of(TermGroup group) =>
+        group.Variants.Select(v => Of(v.Stem)).Prepend(Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None);
+
     /// <inheritdoc cref="WordVectors.Read"/>
     public float Read(ReadOnlySpan<char> stem, Span<float> vector) => vectors.Read(stem, vector);
 
