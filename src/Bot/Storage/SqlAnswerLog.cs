@@ -7,13 +7,12 @@ using Dapper;
 namespace Bot.Storage;
 
 /// <summary>Answers in SQL; instants are Unix milliseconds, citations JSON.</summary>
-public class SqlAnswerLog(IDatabase database) : IAnswerLog
+public abstract class SqlAnswerLog(IDatabase database) : IAnswerLog
 {
     /// <summary>Answers given again come with the same citations.</summary>
     private readonly ConditionalWeakTable<IReadOnlyList<PinnedCitation>, string> written = [];
 
-    public virtual Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken) =>
-        database.ExecuteAsync(Save("VALUES (@Id, @Question, @Folded, @Language, @Outcome, @Citations, @At)"), Row(answer), cancellationToken);
+    public abstract Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken);
 
     public async Task<AnswerRecord?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -67,7 +66,7 @@ public class SqlAnswerLog(IDatabase database) : IAnswerLog
         TextAnalyzer.Words(answer.Question),
         answer.Language.Code(),
         answer.Outcome.ToString(),
-        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, StoredJson.Options)),
+        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, PinnedCitationJson.Readable.IReadOnlyListPinnedCitation)),
         answer.At.ToUnixTimeMilliseconds());
 
     private const string Counts = """
@@ -103,7 +102,7 @@ public class SqlAnswerLog(IDatabase database) : IAnswerLog
             Question,
             LanguageCodes.Parse(Language) ?? Languages.Language.Arabic,
             Enum.Parse<AnswerOutcome>(Outcome),
-            JsonSerializer.Deserialize<PinnedCitation[]>(Citations)!,
+            JsonSerializer.Deserialize(Citations, PinnedCitationJson.Readable.IReadOnlyListPinnedCitation)!,
             DateTimeOffset.FromUnixTimeMilliseconds(At));
     }
 }

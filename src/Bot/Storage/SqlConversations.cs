@@ -4,7 +4,7 @@ using Dapper;
 namespace Bot.Storage;
 
 /// <summary>Conversations in SQL, a row each; its texts are JSON, instants Unix milliseconds.</summary>
-public class SqlConversations(IDatabase database) : IConversationStore
+public abstract class SqlConversations(IDatabase database) : IConversationStore
 {
     private const string Matches = $"{ChatKey.Matches} AND user_id = @UserId";
 
@@ -16,8 +16,7 @@ public class SqlConversations(IDatabase database) : IConversationStore
         return ConversationRow.Read(texts);
     }
 
-    public virtual Task SaveAsync(Conversation conversation, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken) => database.ExecuteAsync(
-        Save("VALUES (@Platform, @ChatId, @TopicId, @UserId, @Texts, @Number, @At)"), ConversationRow.Of(conversation, texts), cancellationToken);
+    public abstract Task SaveAsync(Conversation conversation, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken);
 
     public virtual Task<int> ForgetAsync(Conversation conversation, CancellationToken cancellationToken) =>
         ForgetAsync(Matches, Key(conversation), cancellationToken);

@@ -1,10 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Chat;
 
 namespace Bot.Storage;
 
-internal static class StoredJson
+/// <summary>The texts of a conversation as JSON, the way they are kept.</summary>
+[JsonSerializable(typeof(IReadOnlyList<SaidText>))]
+internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Arabic letters stay letters: a third of the length.</summary>
-    public static JsonSerializerOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static StoredJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

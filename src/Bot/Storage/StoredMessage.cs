@@ -12,5 +12,7 @@ internal static class StoredMessage
 
     public static string Write(IncomingMessage message) => JsonSerializer.Serialize(message, Json.IncomingMessage);
 
+    public static byte[] WriteUtf8(IncomingMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Json.IncomingMessage);
+
     public static IncomingMessage Read(string json) => JsonSerializer.Deserialize(json, Json.IncomingMessage)!;
 }

@@ -14,7 +14,7 @@ public abstract class AnswerLogConformance
 
     protected abstract IDatabase Database { get; }
 
-    protected virtual IAnswerLog NewLog() => new SqlAnswerLog(Database);
+    private IAnswerLog NewLog() => Database.AnswerLog();
 
     [DatabaseFact]
     public async Task An_answer_is_found_as_it_was_kept()

@@ -12,7 +12,7 @@ public abstract class ConversationConformance
 
     protected abstract IDatabase Database { get; }
 
-    protected virtual IConversationStore Store => new SqlConversations(Database);
+    protected virtual IConversationStore Store => Database.Conversations();
 
     [DatabaseFact]
     public async Task What_was_saved_last_is_found()

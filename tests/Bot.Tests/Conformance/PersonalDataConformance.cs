@@ -28,7 +28,7 @@ public abstract class PersonalDataConformance
         var inGroup = request with { Chat = new ChatAddress("telegram", -5), IsPrivate = false };
 
         var data = new SqlPersonalData(Database);
-        var log = new SqlAnswerLog(Database);
+        var log = Database.AnswerLog();
         await log.SaveAsync(new AnswerRecord("a", "متى؟", Language.Arabic, AnswerOutcome.Answered, [], DateTimeOffset.UnixEpoch), default);
         await log.RateAsync("a", "telegram:7", Rating.Bad, default);
         await new SqlChatSettings(Database).SaveAsync(chat, new ChatSettings(Language.English), default);

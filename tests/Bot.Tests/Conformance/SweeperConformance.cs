@@ -21,7 +21,7 @@ public abstract class SweeperConformance
     [DatabaseFact]
     public async Task Each_thing_is_deleted_after_its_time_and_not_before()
     {
-        var (log, talks, talk) = (new SqlAnswerLog(Database), new SqlConversations(Database), new Conversation(Chat, 7));
+        var (log, talks, talk) = (Database.AnswerLog(), Database.Conversations(), new Conversation(Chat, 7));
         await log.SaveAsync(new AnswerRecord("1", "متى؟", Language.Arabic, AnswerOutcome.Answered, [], time.GetUtcNow()), default);
         await log.RateAsync("1", "u", Rating.Bad, default);
         await talks.SaveAsync(talk, [new SaidText("x", time.GetUtcNow())], default);

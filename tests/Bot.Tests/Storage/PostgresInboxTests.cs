@@ -171,7 +171,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
     {
         var (inbox, chat) = (await JoinAsync(), new ChatAddress("telegram", 7));
         var (chats, talk) = (atWork[^1], new Conversation(chat, 7));
-        var (settings, conversations) = (new SqlChatSettings(databases[0]), new SqlConversations(databases[0]));
+        var (settings, conversations) = (new SqlChatSettings(databases[0]), databases[0].Conversations());
         var writer = new GroupWriter(databases[0]);
         var (known, remembered) = (new PostgresChatSettings(databases[0], chats), new PostgresConversations(databases[0], writer, chats));
         await settings.SaveAsync(chat, new ChatSettings(Language.English), default);

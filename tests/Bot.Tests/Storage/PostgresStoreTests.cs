@@ -59,12 +59,10 @@ public sealed class PostgresAnswerLogTests : AnswerLogConformance, IDisposable
 
     protected override IDatabase Database => database.Value;
 
-    protected override IAnswerLog NewLog() => new PostgresAnswerLog(database.Value, new GroupWriter(database.Value));
-
     [DatabaseFact]
     public async Task What_the_database_refuses_takes_nothing_with_it()
     {
-        var log = NewLog();
+        var log = Database.AnswerLog();
         var answers = Enumerable.Range(0, 20).Select(i => new AnswerRecord($"{i}", i == 7 ? "\0" : "متى؟", Language.Arabic, AnswerOutcome.Answered, [], DateTimeOffset.UnixEpoch)).ToList();
         var saved = answers.ConvertAll(answer => log.SaveAsync(answer, default));
         await Assert.ThrowsAnyAsync<DbException>(() => saved[7]);
@@ -80,8 +78,6 @@ public sealed class PostgresConversationTests : ConversationConformance, IDispos
     private readonly Lazy<PostgresDatabase> database = new(PostgresFile.Open);
 
     protected override IDatabase Database => database.Value;
-
-    protected override IConversationStore Store => new PostgresConversations(database.Value, new GroupWriter(database.Value), new ChatsAtWork());
 
     [DatabaseFact]
     public async Task Of_what_is_saved_at_once_the_last_counts()

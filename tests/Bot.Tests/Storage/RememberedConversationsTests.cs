@@ -14,7 +14,7 @@ public sealed class RememberedConversationsTests : ConversationConformance, IDis
     private readonly SqliteFile file = new();
     private readonly RememberedConversations remembered;
 
-    public RememberedConversationsTests() => remembered = new RememberedConversations(new SqlConversations(file.Database));
+    public RememberedConversationsTests() => remembered = new RememberedConversations(file.Database.Conversations());
 
     protected override IDatabase Database => file.Database;
 
@@ -24,14 +24,14 @@ public sealed class RememberedConversationsTests : ConversationConformance, IDis
     public async Task What_is_remembered_is_in_the_file_too()
     {
         await remembered.SaveAsync(Talk, Said, default);
-        Assert.Equal(Said, await new SqlConversations(file.Database).FindAsync(Talk, default));
+        Assert.Equal(Said, await file.Database.Conversations().FindAsync(Talk, default));
     }
 
     [Fact]
     public async Task What_was_read_once_is_not_read_again()
     {
         Assert.Empty(await remembered.FindAsync(Talk, default));
-        await new SqlConversations(file.Database).SaveAsync(Talk, Said, default);
+        await file.Database.Conversations().SaveAsync(Talk, Said, default);
         Assert.Empty(await remembered.FindAsync(Talk, default));
     }
 

@@ -51,9 +51,9 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
     public async Task A_write_that_fails_takes_no_other_with_it()
     {
         using var writer = new SqliteWriter(Database());
-        var good = Enumerable.Range(0, 20).Select(i => writer.WriteAsync((connection, _) => i)).ToList();
-        var bad = writer.WriteAsync((_, _) => throw new InvalidOperationException("bad"));
-        good.AddRange(Enumerable.Range(20, 20).Select(i => writer.WriteAsync((connection, _) => i)));
+        var good = Enumerable.Range(0, 20).Select(i => writer.WriteAsync(_ => i)).ToList();
+        var bad = writer.WriteAsync(_ => throw new InvalidOperationException("bad"));
+        good.AddRange(Enumerable.Range(20, 20).Select(i => writer.WriteAsync(_ => i)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
         Assert.Equal(Enumerable.Range(0, 40), await Task.WhenAll(good));
     }

@@ -10,9 +10,30 @@ public static class AnswerId
 
     private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    /// <summary>Random letters are drawn for so many answers at once: a draw costs as much as a hundred letters.</summary>
+    private const int Drawn = 50;
+
+    private static readonly Lock Gate = new();
+    private static string drawn = "";
+    private static int taken;
+
     public static string New(DateTimeOffset now)
     {
         var second = now.ToUnixTimeSeconds();
-        return $"{Letters[(int)(second >> 5) & 31]}{Letters[(int)second & 31]}{RandomNumberGenerator.GetString(Letters, Length - 2)}";
+        return $"{Letters[(int)(second >> 5) & 31]}{Letters[(int)second & 31]}{Draw(Length - 2)}";
+    }
+
+    private static string Draw(int length)
+    {
+        lock (Gate)
+        {
+            if (taken == drawn.Length)
+            {
+                (drawn, taken) = (RandomNumberGenerator.GetString(Letters, Drawn * length), 0);
+            }
+
+            taken += length;
+            return drawn[(taken - length)..taken];
+        }
     }
 }

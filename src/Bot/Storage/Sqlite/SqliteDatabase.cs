@@ -47,7 +47,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
 
     /// <remarks>SQLite itself knows no waiting: a change written as asynchronous has run through when it returns.</remarks>
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellationToken) =>
-        Writer.WriteAsync((connection, transaction) => change(connection, transaction).GetAwaiter().GetResult()).WaitAsync(cancellationToken);
+        Writer.WriteAsync(session => change(session.Connection, session.Transaction!).GetAwaiter().GetResult()).WaitAsync(cancellationToken);
 
     /// <summary>For the writer, which has a thread of its own to wait on.</summary>
     internal SqliteConnection Open()

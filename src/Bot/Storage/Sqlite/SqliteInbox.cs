@@ -3,7 +3,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SQLitePCL;
 
 namespace Bot.Storage.Sqlite;
 
@@ -11,8 +10,20 @@ namespace Bot.Storage.Sqlite;
 /// <remarks>What is begun and done is in the <see cref="WorkJournal"/> at once, so that nobody waits for a commit of it.</remarks>
 public sealed class SqliteInbox : IInbox, IDisposable
 {
-    private const string Begun = "UPDATE inbox SET starts = starts + 1 WHERE id = @id AND finished_at IS NULL";
-    private const string Finished = "UPDATE inbox SET finished_at = @now, message = NULL WHERE id = @id AND finished_at IS NULL";
+    private const string Taken = """
+        INSERT INTO inbox (platform, update_id, chat_id, user_id, urgent, message, received_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Begun = "UPDATE inbox SET starts = starts + 1 WHERE id = ?1 AND finished_at IS NULL";
+    private const string Finished = "UPDATE inbox SET finished_at = ?2, message = NULL WHERE id = ?1 AND finished_at IS NULL";
+
+    private const string Parked = """
+        INSERT OR REPLACE INTO inbox_parked
+        SELECT id, platform, update_id, chat_id, user_id, message, starts, ?2, ?3 FROM inbox WHERE id = ?1 AND finished_at IS NULL
+        """;
+
     private const string Waiting = "SELECT id, message, starts FROM inbox WHERE finished_at IS NULL ORDER BY urgent DESC, id";
 
     private readonly SqliteDatabase database;
@@ -35,10 +46,10 @@ public sealed class SqliteInbox : IInbox, IDisposable
     public async Task<IReadOnlyList<InboxEntry>> AddAsync(IReadOnlyList<IncomingUpdate> updates, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var rows = updates.Select(update => InboxRow.Of(update, now)).ToList();
+        var rows = updates.Select(update => (update, StoredMessage.WriteUtf8(update.Message))).ToList();
         try
         {
-            var ids = await writer.WriteAsync((connection, transaction) => Insert(connection, transaction, rows));
+            var ids = await writer.HurryAsync(session => rows.ConvertAll(row => Insert(session, row, now)));
             return [.. updates.Zip(ids, (update, id) => id is null ? null : new InboxEntry(id.Value, update.Message)).OfType<InboxEntry>()];
         }
         catch (SqliteException exception)
@@ -74,16 +85,13 @@ public sealed class SqliteInbox : IInbox, IDisposable
 
     public void Dispose() => journal?.Dispose();
 
-    private static List<long?> Insert(SqliteConnection connection, SqliteTransaction transaction, List<InboxRow> rows)
+    /// <returns>Null when it is there already.</returns>
+    private static long? Insert(SqliteSession session, (IncomingUpdate Update, byte[] Json) row, long now)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = """
-            INSERT INTO inbox (platform, update_id, chat_id, user_id, urgent, message, received_at)
-            VALUES (@platform, @update, @chat, @user, @urgent, @message, @received)
-            ON CONFLICT DO NOTHING
-            """;
-        return rows.ConvertAll(row => row.Bind(command).ExecuteNonQuery() == 1 ? raw.sqlite3_last_insert_rowid(connection.Handle) : (long?)null);
+        var (id, message) = row.Update;
+        var isNew = session.Execute(
+            Taken, message.Chat.Platform, id, message.Chat.ChatId, message.UserId, message.IsUrgent ? 1 : 0, row.Json, now) > 0;
+        return isNew ? session.LastInsertedId : null;
     }
 
     private async Task<IReadOnlyList<InboxEntry>> ReadWaitingAsync(CancellationToken cancellationToken)
@@ -112,10 +120,10 @@ public sealed class SqliteInbox : IInbox, IDisposable
     {
         journal ??= WorkJournal.Open(database.File + "-work", identity);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        await writer.WriteAsync((connection, transaction) =>
+        await writer.WriteAsync(session =>
         {
-            Mark(connection, transaction, Begun, journal.Begun);
-            Mark(connection, transaction, Finished, journal.Done, new SqliteParameter("@now", now));
+            Mark(session, Begun, journal.Begun);
+            Mark(session, Finished, journal.Done, now);
         });
         journal.Clear(identity);
     }
@@ -123,37 +131,30 @@ public sealed class SqliteInbox : IInbox, IDisposable
     private async Task WriteAsync(Func<MarkBatch> take)
     {
         MarkBatch? batch = null;
-        await writer.WriteAsync((connection, transaction) => Write(connection, transaction, batch = take()));
+        await writer.WriteAsync(session => Write(session, batch = take()));
         journal?.Free(Ids(batch!.Done));
     }
 
-    private void Write(SqliteConnection connection, SqliteTransaction transaction, MarkBatch batch)
+    private void Write(SqliteSession session, MarkBatch batch)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        Mark(connection, transaction, Begun, Ids(batch.StillOpen()));
-        connection.Execute(
-            """
-            INSERT OR REPLACE INTO inbox_parked
-            SELECT id, platform, update_id, chat_id, user_id, message, starts, @Reason, @now FROM inbox WHERE id = @Id AND finished_at IS NULL
-            """,
-            batch.Parked.Select(parked => new { parked.Entry.Id, parked.Reason, now }),
-            transaction);
-        Mark(connection, transaction, Finished, Ids(batch.Done), new SqliteParameter("@now", now));
+        Mark(session, Begun, Ids(batch.StillOpen()));
+        foreach (var (entry, reason) in batch.Parked)
+        {
+            session.Execute(Parked, entry.Id, reason, now);
+        }
+
+        Mark(session, Finished, Ids(batch.Done), now);
     }
 
     private static IEnumerable<long> Ids(IEnumerable<InboxEntry> entries) => entries.Select(entry => entry.Id);
 
-    /// <summary>One by one, with a statement prepared once: cheaper than a set of ids, which SQLite keeps in a table of its own.</summary>
-    private static void Mark(SqliteConnection connection, SqliteTransaction transaction, string sql, IEnumerable<long> ids, params SqliteParameter[] values)
+    /// <summary>One by one: cheaper than a set of ids, which SQLite keeps in a table of its own.</summary>
+    private static void Mark(SqliteSession session, string sql, IEnumerable<long> ids, params object[] values)
     {
-        using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, sql);
-        command.Parameters.AddRange(values);
-        var one = command.Parameters.Add("@id", SqliteType.Integer);
         foreach (var id in ids)
         {
-            one.Value = id;
-            command.ExecuteNonQuery();
+            session.Execute(sql, [id, .. values]);
         }
     }
 }

@@ -21,8 +21,9 @@ public sealed class SqliteWriter : IDisposable
     private readonly SqliteDatabase database;
     private readonly BlockingCollection<SqliteWrite> waiting = [];
     private readonly SqliteCheckpointer checkpointer;
+    private readonly AutoResetEvent hurry = new(false);
     private readonly Thread thread;
-    private SqliteConnection? connection;
+    private SqliteSession? session;
     private bool isDisposed;
 
     public SqliteWriter(SqliteDatabase database)
@@ -35,16 +36,24 @@ public sealed class SqliteWriter : IDisposable
 
     /// <returns>Done when the change is committed.</returns>
     /// <exception cref="SqliteException">It is not: the disk is full, the file is locked or broken.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> change)
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> change)
     {
-        var write = new SqliteWrite((connection, transaction) => change(connection, transaction));
+        var write = new SqliteWrite(session => change(session));
         waiting.Add(write);
         return (T)(await write.Done.Task)!;
     }
 
-    public Task WriteAsync(Action<SqliteConnection, SqliteTransaction> change) => WriteAsync((connection, transaction) =>
+    /// <summary>The same for what others wait for: with it all that has gathered is committed at once.</summary>
+    public Task<T> HurryAsync<T>(Func<SqliteSession, T> change)
     {
-        change(connection, transaction);
+        var written = WriteAsync(change);
+        hurry.Set();
+        return written;
+    }
+
+    public Task WriteAsync(Action<SqliteSession> change) => WriteAsync(session =>
+    {
+        change(session);
         return true;
     });
 
@@ -60,8 +69,9 @@ public sealed class SqliteWriter : IDisposable
         if (thread.Join(EndTime))
         {
             checkpointer.End();
-            connection?.Dispose();
+            session?.Dispose();
             waiting.Dispose();
+            hurry.Dispose();
         }
     }
 
@@ -72,7 +82,7 @@ public sealed class SqliteWriter : IDisposable
         {
             if (Gathering - Stopwatch.GetElapsedTime(committed) is { Ticks: > 0 } rest)
             {
-                Thread.Sleep(rest);
+                hurry.WaitOne(rest);
             }
 
             var group = new List<SqliteWrite> { first };
@@ -95,13 +105,13 @@ public sealed class SqliteWriter : IDisposable
     {
         try
         {
-            Commit(connection ??= database.Open(), group);
-            checkpointer.AfterCommit(connection);
+            Commit(session ??= new SqliteSession(database.Open()), group);
+            checkpointer.AfterCommit(session.Connection);
         }
         catch (Exception exception)
         {
-            connection?.Dispose();
-            connection = null;
+            session?.Dispose();
+            session = null;
             if (group.Count > 1)
             {
                 return false;
@@ -113,11 +123,11 @@ public sealed class SqliteWriter : IDisposable
         return true;
     }
 
-    private static void Commit(SqliteConnection connection, List<SqliteWrite> group)
+    private static void Commit(SqliteSession session, List<SqliteWrite> group)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var results = group.ConvertAll(write => write.Change(connection, transaction));
-        transaction.Commit();
+        session.Begin();
+        var results = group.ConvertAll(write => write.Change(session));
+        session.Commit();
         for (var i = 0; i < group.Count; i++)
         {
             group[i].Done.TrySetResult(results[i]);
