@@ -12,6 +12,7 @@ namespace Bot.Answers;
 public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswerWriter writer, AnswerMetrics metrics, QuestionCondenser? condenser = null)
 {
     private readonly ConditionalWeakTable<SearchIndex, AnswerMemory> memories = [];
+    private readonly Generations<string, TextReading> readings = new(AnswerMemory.Most);
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -22,22 +23,24 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
 
     private async Task<Answer> FindAsync(Question question, CancellationToken cancellationToken)
     {
-        var language = question.Chosen ?? LanguageDetector.Detect(question.Text) ?? question.Preferred ?? Language.Arabic;
-        if (InstructionReader.IsAboutTheBot(question.Text))
+        var reading = Read(question.Text);
+        var language = question.Chosen ?? reading.Language ?? question.Preferred ?? Language.Arabic;
+        if (reading.IsAboutTheBot)
         {
             return new Declined(language);
         }
 
-        if (SmallTalkReader.Read(question.Text) is { } smallTalk)
+        if (reading.SmallTalk is { } smallTalk)
         {
             return new SmallTalk(language, smallTalk);
         }
 
-        var condensed = await CondenseAsync(question, language, cancellationToken);
+        var earlier = reading.Leans && question.History is [.., var last] ? last : null;
+        var condensed = await CondenseAsync(question, earlier, language, cancellationToken);
         var text = condensed ?? question.Text;
         var history = condensed is null ? question.History : [];
         var memory = await MemoryAsync(cancellationToken);
-        var asked = new AskedBefore(text, language, FollowUp.LeansOn(text, history));
+        var asked = new AskedBefore(text, language, condensed is null ? earlier : null);
         if (memory?.Answers.Find(asked) is { } known)
         {
             return known;
@@ -52,6 +55,18 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         return answer;
     }
 
+    private TextReading Read(string text)
+    {
+        if (readings.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        var reading = TextReading.Of(text);
+        readings.Keep(text, reading);
+        return reading;
+    }
+
     private async Task<AnswerMemory?> MemoryAsync(CancellationToken cancellationToken) => MemoryOf(await indexes.GetAsync(cancellationToken));
 
     /// <summary>It lives as long as its index. Null where an answer depends on more: a model writes it or embeds the question, or the index has only what one query needs.</summary>
@@ -59,8 +74,8 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
         writer is ExtractiveWriter && index is { Endpoint: null, Corpus: null, Narrowed: null } ? memories.GetOrCreateValue(index) : null;
 
     /// <summary>A follow-up as a question of its own; null without a model, or when it stands on its own already.</summary>
-    private async Task<string?> CondenseAsync(Question question, Language language, CancellationToken cancellationToken) =>
-        condenser is not null && (question.Selection is not null || FollowUp.LeansOn(question.Text, question.History) is not null)
+    private async Task<string?> CondenseAsync(Question question, string? earlier, Language language, CancellationToken cancellationToken) =>
+        condenser is not null && (question.Selection ?? earlier) is not null
             ? await condenser.CondenseAsync(question, language, cancellationToken)
             : null;
 

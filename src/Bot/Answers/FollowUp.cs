@@ -27,7 +27,7 @@ internal static class FollowUp
     /// <summary>The earlier message it leans on; null when it stands on its own or nothing came before.</summary>
     public static string? LeansOn(string question, IReadOnlyList<string> history) => history.Count > 0 && Leans(question) ? history[^1] : null;
 
-    private static bool Leans(string question)
+    public static bool Leans(string question)
     {
         var words = TextAnalyzer.Tokenize(question);
         if (words.Count == 0)

@@ -132,8 +132,7 @@ public sealed class ChatWorker(
 
         lines[chat] = line = new ChatLine(settings.QueuePerChat);
         line.TryAdd(entry);
-        var turn = load.Enter();
-        _ = answering.StartNew(() => WorkOffAsync(chat, line, turn));
+        _ = WorkOffAsync(chat, line, load.Enter());
     }
 
     private async Task WorkOffAsync(ChatAddress chat, ChatLine line, AnswerLoad.Turn? first)
@@ -153,10 +152,7 @@ public sealed class ChatWorker(
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
-            if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
-            {
-                await HandleAsync(entry, busy, turn);
-            }
+            await HandleAsync(entry, busy, turn);
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
         {
@@ -170,28 +166,26 @@ public sealed class ChatWorker(
         var wait = time.GetUtcNow() - message.SentAt;
         using var trace = metrics.Trace(message);
         using var scope = logger.BeginScope("{Entry} of {Platform} chat {ChatId} message {MessageId}", entry.Id, message.Chat.Platform, message.Chat.ChatId, message.MessageId);
-        var (reply, handled) = await handler.AnswerAsync(entry, busy, cut.Token);
-        turn.End();
-        if (reply is null)
+        // Only the answer is made there: that the platform has it must be noted at once, and not when other answers are done.
+        if (await answering.StartNew(() => AnswerAsync(entry, busy)).Unwrap() is not var (reply, handled))
         {
-            Settle(entry, handled);
-        }
-        else
-        {
-            // Beside the answers being made: that the platform has it must be noted at once, and not when they are done.
-            handled = await Task.Run(() => SendAsync(entry, reply, handled));
+            return;
         }
 
+        turn.End();
+        if (reply is not null)
+        {
+            handled = await handler.SendAsync(message, reply, handled, cut.Token);
+        }
+
+        Settle(entry, handled);
         trace?.SetTag("outcome", handled.Outcome.ToString());
         metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
     }
 
-    private async Task<Handled> SendAsync(InboxEntry entry, Reply reply, Handled handled)
-    {
-        var sent = await handler.SendAsync(entry.Message, reply, handled, cut.Token);
-        Settle(entry, sent);
-        return sent;
-    }
+    /// <returns>Null when it is another's to answer.</returns>
+    private async Task<(Reply? Reply, Handled Handled)?> AnswerAsync(InboxEntry entry, bool busy) =>
+        !entry.IsKept || await inbox.BeginAsync(entry, cut.Token) ? await handler.AnswerAsync(entry, busy, cut.Token) : null;
 
     private void Settle(InboxEntry entry, Handled handled)
     {

@@ -10,11 +10,55 @@ public sealed class ReaderLinks(IOptions<ReaderLinkOptions> options)
     private readonly ConditionalWeakTable<IReadOnlyList<ReplyBlock>, IReadOnlyList<ReplyBlock>> led = [];
 
     /// <returns>When Web:PublicUrl is not set, the reply without the buttons that would lead there.</returns>
-    public Reply Apply(Reply reply) => root.Length == 0 && !reply.Buttons.Any(row => row.Any(button => button.ReaderPath is not null)) ? reply : reply with
+    public Reply Apply(Reply reply) => root.Length == 0 && !LeadsToReader(reply) ? reply : reply with
     {
         Blocks = root.Length == 0 ? reply.Blocks : led.GetValue(reply.Blocks, blocks => [.. blocks.Select(Lead)]),
-        Buttons = [.. reply.Buttons.Select(row => row.Select(Lead).OfType<ReplyButton>().ToArray()).Where(row => row.Length > 0)],
+        Buttons = Lead(reply.Buttons),
     };
+
+    private static bool LeadsToReader(Reply reply)
+    {
+        foreach (var row in reply.Buttons)
+        {
+            foreach (var button in row)
+            {
+                if (button.ReaderPath is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private List<IReadOnlyList<ReplyButton>> Lead(IReadOnlyList<IReadOnlyList<ReplyButton>> rows)
+    {
+        var all = new List<IReadOnlyList<ReplyButton>>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (Lead(row) is { Count: > 0 } some)
+            {
+                all.Add(some);
+            }
+        }
+
+        return all;
+    }
+
+    private List<ReplyButton> Lead(IReadOnlyList<ReplyButton> row)
+    {
+        var all = new List<ReplyButton>(row.Count);
+        foreach (var button in row)
+        {
+            if (Lead(button) is { } one)
+            {
+                all.Add(one);
+            }
+        }
+
+        return all;
+    }
 
     private ReplyBlock Lead(ReplyBlock block) =>
         block is QuoteBlock { ReaderPath: { } path } quote ? quote with { Url = root + path } : block;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,10 +10,13 @@ namespace Bot.Search;
 /// </summary>
 internal static class ByteDot
 {
-    private static readonly int Lanes = Vector256<float>.Count;
-    private static readonly int Step = Vector256<sbyte>.Count;
+    private static int Lanes => Vector256<float>.Count;
 
+    private static int Step => Vector256<sbyte>.Count;
+
+    /// <remarks>Compiled well at once: the first searches after a start would take a tenth longer.</remarks>
     /// <param name="bytes">As long as <paramref name="other"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Of(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<float> other)
     {
         ref var left = ref MemoryMarshal.GetReference(bytes);
@@ -33,6 +37,7 @@ internal static class ByteDot
         return Vector256.Sum(sum + second + third + fourth) + Rest(bytes[at..], other[at..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Add(Vector256<float> sum, Vector256<int> bytes, ref float other, int at) =>
         Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(bytes), Vector256.LoadUnsafe(ref other, (nuint)at), sum);
 

@@ -1,5 +1,3 @@
-using Polly.Timeout;
-
 namespace Bot.Telegram;
 
 /// <summary>What an error of the Bot API means for the message at hand.</summary>
@@ -55,7 +53,7 @@ internal static class TelegramErrors
     {
         ApiRequestException api => api.ErrorCode >= 500,
         RequestException request => request.HttpStatusCode is null || (int)request.HttpStatusCode is >= 500 or 408 or 429,
-        _ => error is TimeoutRejectedException,
+        _ => error is TimeoutException,
     };
 
     /// <summary>How long Telegram asks to wait; null when it does not.</summary>

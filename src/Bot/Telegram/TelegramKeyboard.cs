@@ -12,15 +12,36 @@ internal static class TelegramKeyboard
     /// <returns>Null for a reply without buttons.</returns>
     public static InlineKeyboardMarkup? Of(Reply reply, ChatAddress chat, BotIdentity bot)
     {
-        var rows = reply.Buttons.Select(row => Row(row, reply.IsRightToLeft, chat, bot)).Where(row => row.Length > 0).ToArray();
-        return rows.Length == 0 ? null : new InlineKeyboardMarkup(rows);
+        var rows = new List<List<InlineKeyboardButton>>(reply.Buttons.Count);
+        foreach (var row in reply.Buttons)
+        {
+            if (Row(row, reply.IsRightToLeft, chat, bot) is { Count: > 0 } some)
+            {
+                rows.Add(some);
+            }
+        }
+
+        return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
     }
 
     // Telegram lays keyboards out from the left in every language.
-    private static InlineKeyboardButton[] Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, ChatAddress chat, BotIdentity bot)
+    private static List<InlineKeyboardButton> Row(IReadOnlyList<ReplyButton> row, bool isRightToLeft, ChatAddress chat, BotIdentity bot)
     {
-        var buttons = row.Select(button => Button(button, chat, bot)).OfType<InlineKeyboardButton>();
-        return [.. isRightToLeft ? buttons.Reverse() : buttons];
+        var buttons = new List<InlineKeyboardButton>(row.Count);
+        foreach (var button in row)
+        {
+            if (Button(button, chat, bot) is { } one)
+            {
+                buttons.Add(one);
+            }
+        }
+
+        if (isRightToLeft)
+        {
+            buttons.Reverse();
+        }
+
+        return buttons;
     }
 
     private static InlineKeyboardButton? Button(ReplyButton button, ChatAddress chat, BotIdentity bot) => button.Kind switch

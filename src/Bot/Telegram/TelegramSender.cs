@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Bot.Chat;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace Bot.Telegram;
 
@@ -21,7 +21,7 @@ public sealed class TelegramSender : IDisposable
     private readonly IChatObserver[] observers;
     private readonly ResiliencePipeline retries;
     private readonly ResiliencePipeline postRetries;
-    private readonly ResiliencePipeline timeout;
+    private readonly TimeSpan timeout;
 
     public TelegramSender(
         SendBudget budget,
@@ -47,7 +47,7 @@ public sealed class TelegramSender : IDisposable
             .AddRetry(WhenTelegramSaysHow(options.Value))
             .AddRetry(WhenItMayPass(options.Value, error => TelegramErrors.IsTransient(error) && TelegramErrors.IsCertainlyOff(error)))
             .Build();
-        timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Value.RequestTimeout).Build();
+        timeout = options.Value.RequestTimeout;
     }
 
     /// <param name="chatId">The chat as the update named it; the call is given the id it has now.</param>
@@ -55,11 +55,17 @@ public sealed class TelegramSender : IDisposable
     /// <param name="isPost">See <see cref="OutgoingMessage.IsPost"/>.</param>
     /// <param name="cancellationToken">Ends the waiting and the call.</param>
     /// <exception cref="RequestException">The call was refused, or did not get through in all its tries.</exception>
-    public async Task SendAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken) =>
-        await (isPost ? postRetries : retries).ExecuteAsync(
-            static (state, token) => state.Sender.AttemptAsync(state.ChatId, state.Call, state.IsPost, token),
-            (Sender: this, ChatId: chatId, Call: call, IsPost: isPost),
-            cancellationToken);
+    public async Task SendAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AttemptAsync(chatId, call, isPost, cancellationToken);
+        }
+        catch (Exception exception) when (exception is RequestException or TimeoutException)
+        {
+            await RetryAsync(exception, chatId, call, isPost, cancellationToken);
+        }
+    }
 
     /// <summary>The chat has another id from now on. Those who must know are told; what fails there stops no message.</summary>
     public async Task MoveAsync(long chatId, long newId, CancellationToken cancellationToken)
@@ -93,7 +99,7 @@ public sealed class TelegramSender : IDisposable
         {
             await CallAsync(target, call, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestException or TimeoutRejectedException)
+        catch (Exception exception) when (exception is RequestException or TimeoutException)
         {
             logger.LogDebug("A call that may be left out failed: {Reason}", exception.Message);
         }
@@ -125,7 +131,20 @@ public sealed class TelegramSender : IDisposable
         },
     };
 
-    private async ValueTask AttemptAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken)
+    /// <summary>Only what has failed goes through the pipeline, as its first try: nearly all calls get through at once.</summary>
+    private async Task RetryAsync(Exception first, long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken)
+    {
+        var failed = ExceptionDispatchInfo.Capture(first);
+        await (isPost ? postRetries : retries).ExecuteAsync(
+            async token =>
+            {
+                Interlocked.Exchange(ref failed, null)?.Throw();
+                await AttemptAsync(chatId, call, isPost, token);
+            },
+            cancellationToken);
+    }
+
+    private async Task AttemptAsync(long chatId, Func<long, CancellationToken, Task> call, bool isPost, CancellationToken cancellationToken)
     {
         var target = CurrentId(chatId);
         await budget.WaitAsync(target, isPost, cancellationToken);
@@ -139,8 +158,7 @@ public sealed class TelegramSender : IDisposable
         var (begun, result) = (time.GetTimestamp(), "cut");
         try
         {
-            await timeout.ExecuteAsync(
-                static async (state, token) => await state.Call(state.Target, token), (Call: call, Target: target), cancellationToken);
+            await WithinTimeAsync(target, call, cancellationToken);
             result = "ok";
         }
         catch (ApiRequestException error)
@@ -153,6 +171,20 @@ public sealed class TelegramSender : IDisposable
         {
             requests.Release();
             metrics.Called(result, time.GetElapsedTime(begun));
+        }
+    }
+
+    private async Task WithinTimeAsync(long target, Func<long, CancellationToken, Task> call, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var end = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        try
+        {
+            await call(target, limit.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Telegram has not answered within {timeout}.", exception);
         }
     }
 

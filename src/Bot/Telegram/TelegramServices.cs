@@ -9,18 +9,12 @@ namespace Bot.Telegram;
 /// <summary>Registers the platform Telegram. Needs the chat; call it after AddChat.</summary>
 public static class TelegramServices
 {
-    private const string ClientName = "Telegram";
-
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TelegramOptions>().Bind(configuration.GetSection(TelegramOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        // The token is part of every address: the factory's request logging must never see one.
-        services.AddHttpClient(ClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.AddSingleton(CreateHandler);
         services.AddSingleton(CreateClient);
         services.AddSingleton<ClosedChats>();
         services.AddSingleton<SendBudget>();
@@ -41,6 +35,7 @@ public static class TelegramServices
             : services.AddSingleton<WebhookEndpoint>().AddHostedService<TelegramWebhook>();
     }
 
+    /// <remarks>Not the factory's: the token is part of every address, and what logs requests must never see one.</remarks>
     private static SocketsHttpHandler CreateHandler(IServiceProvider provider) => new()
     {
         // One more for the poll.
@@ -56,7 +51,6 @@ public static class TelegramServices
     private static ITelegramBotClient CreateClient(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
-        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
-        return BotApi.Connect(options.Token, options.ApiBaseUrl, http);
+        return BotApi.Connect(options.Token, options.ApiBaseUrl, provider.GetRequiredService<SocketsHttpHandler>());
     }
 }

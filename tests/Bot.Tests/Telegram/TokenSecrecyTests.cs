@@ -38,8 +38,8 @@ public sealed class TokenSecrecyTests
     [Fact]
     public async Task An_inner_error_that_names_the_address_is_cleaned()
     {
-        using var http = new HttpClient(new AddressTellingHandler());
-        var client = BotApi.Connect(FakeBotApi.Token, "https://api.telegram.org", http);
+        using var handler = new AddressTellingHandler();
+        var client = BotApi.Connect(FakeBotApi.Token, "https://api.telegram.org", handler);
         var error = await Assert.ThrowsAsync<RequestException>(() => client.GetMe());
         Assert.Contains("https://api.telegram.org/bot<token>/getMe", error.ToString());
         Assert.DoesNotContain(Secret, error.ToString());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Telegram.Client;
@@ -7,4 +8,7 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
 {
     [JsonIgnore]
     public string MethodName { get; } = methodName;
+
+    /// <exception cref="JsonException">The bytes are not what the Bot API answers.</exception>
+    internal virtual ApiResponse<TResponse>? ReadAnswer(ReadOnlySpan<byte> json) => WireFormat.Read<TResponse>(json);
 }

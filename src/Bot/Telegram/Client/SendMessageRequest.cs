@@ -11,4 +11,6 @@ public sealed class SendMessageRequest() : RequestBase<Message>("sendMessage")
     public int? MessageThreadId { get; set; }
     public EphemeralMessageParameters? EphemeralMessageParameters { get; set; }
     public bool? DisableNotification { get; set; }
+
+    internal override ApiResponse<Message>? ReadAnswer(ReadOnlySpan<byte> json) => WireFormat.ReadSent(json, ChatId);
 }

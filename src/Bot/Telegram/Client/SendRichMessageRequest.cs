@@ -8,4 +8,6 @@ public sealed class SendRichMessageRequest() : RequestBase<Message>("sendRichMes
     public InlineKeyboardMarkup? ReplyMarkup { get; set; }
     public int? MessageThreadId { get; set; }
     public EphemeralMessageParameters? EphemeralMessageParameters { get; set; }
+
+    internal override ApiResponse<Message>? ReadAnswer(ReadOnlySpan<byte> json) => WireFormat.ReadSent(json, ChatId);
 }

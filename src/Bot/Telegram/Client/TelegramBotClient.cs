@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -5,11 +6,13 @@ using System.Text.Json;
 namespace Bot.Telegram.Client;
 
 /// <summary>The Bot API over HTTP. The token, which is part of every address, never leaves in an exception.</summary>
-public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClient httpClient) : ITelegramBotClient
+/// <remarks>Its <see cref="HttpMessageInvoker"/> leaves out what an HttpClient adds to every call: limits that the callers have already, and a copy.</remarks>
+public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpMessageInvoker http) : ITelegramBotClient
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly string address = $"{options.BaseUrl}/bot{Uri.EscapeDataString(options.Token)}/";
+    private readonly ConcurrentDictionary<string, Uri> addresses = new();
     private readonly TokenScrubber scrubber = new(options.Token);
 
     public long BotId => options.BotId;
@@ -20,7 +23,7 @@ public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClie
         ApiResponse<TResponse>? answer = null;
         try
         {
-            answer = WireFormat.Read<TResponse>(body);
+            answer = request is RequestBase<TResponse> known ? known.ReadAnswer(body) : WireFormat.Read<TResponse>(body);
         }
         catch (JsonException)
         {
@@ -53,7 +56,8 @@ public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpClie
         try
         {
             using var content = new ByteArrayContent(json) { Headers = { ContentType = Json } };
-            using var response = await httpClient.PostAsync(new Uri(address + method), content, cancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Post, addresses.GetOrAdd(method, name => new Uri(address + name))) { Content = content };
+            using var response = await http.SendAsync(request, cancellationToken);
             return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -24,4 +24,24 @@ internal static class WireFormat
     /// <exception cref="JsonException">The bytes are not what the Bot API answers.</exception>
     public static ApiResponse<TResult>? Read<TResult>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, (JsonTypeInfo<ApiResponse<TResult>>)Options.GetTypeInfo(typeof(ApiResponse<TResult>)));
+
+    /// <summary>A message that was sent, by its id, which stands in front of the echo of all the rest.</summary>
+    /// <exception cref="JsonException">The bytes are not what the Bot API answers.</exception>
+    public static ApiResponse<Message>? ReadSent(ReadOnlySpan<byte> json, long chatId) => IdAhead(json) is { } id
+        ? new ApiResponse<Message> { Ok = true, Result = new Message { Id = id, Chat = new Chat { Id = chatId } } }
+        : Read<Message>(json);
+
+    /// <returns>Null when the answer does not begin {"ok":true,"result":{"message_id":…</returns>
+    private static int? IdAhead(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return reader.Read() && IsNext(ref reader, "ok"u8) && reader.Read() && reader.TokenType == JsonTokenType.True
+            && IsNext(ref reader, "result"u8) && reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            && IsNext(ref reader, "message_id"u8) && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var id)
+                ? id
+                : null;
+    }
+
+    private static bool IsNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
 }

@@ -14,10 +14,13 @@ internal static class BotApi
         JsonBotAPI.Options.Converters.Add(new UpdateConverter());
     }
 
-    /// <param name="http">Its time limit is the caller's affair.</param>
-    public static ITelegramBotClient Connect(string token, string baseUrl, HttpClient http) =>
+    /// <param name="handler">Stays the caller's.</param>
+    /// <remarks>A call takes as long as its caller lets it.</remarks>
+    public static ITelegramBotClient Connect(string token, string baseUrl, HttpMessageHandler handler) =>
         // The retries are Polly's.
-        new SecretiveClient(new TelegramBotClientOptions(token, baseUrl) { RetryThreshold = 0 }, http);
+        new SecretiveClient(
+            new TelegramBotClientOptions(token, baseUrl) { RetryThreshold = 0 },
+            new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
 
     /// <summary>What Telegram posts to a webhook.</summary>
     /// <exception cref="JsonException">The bytes are no update.</exception>

@@ -1,0 +1,14 @@
+using Bot.Languages;
+
+namespace Bot.Answers;
+
+/// <summary>What a text tells by itself, before anything is looked up.</summary>
+/// <param name="Language">Null when its letters do not tell.</param>
+/// <param name="IsAboutTheBot">It asks or orders something of the bot itself.</param>
+/// <param name="SmallTalk">Null when it is none.</param>
+/// <param name="Leans">It cannot be understood without what was said before it.</param>
+internal sealed record TextReading(Language? Language, bool IsAboutTheBot, SmallTalkKind? SmallTalk, bool Leans)
+{
+    public static TextReading Of(string text) =>
+        new(LanguageDetector.Detect(text), InstructionReader.IsAboutTheBot(text), SmallTalkReader.Read(text), FollowUp.Leans(text));
+}
