@@ -141,7 +141,7 @@ public sealed class ChatWorker(
         {
             var turn = first ?? load.Enter();
             first = null;
-            await WorkAsync(entry, busy, turn);
+            await answering.StartNew(() => WorkAsync(entry, busy, turn)).Unwrap().ConfigureAwait(false);
             turn.End();
             places.Release();
         }
@@ -152,7 +152,10 @@ public sealed class ChatWorker(
         try
         {
             noMoreStarts.Token.ThrowIfCancellationRequested();
-            await HandleAsync(entry, busy, turn);
+            if (!entry.IsKept || await inbox.BeginAsync(entry, cut.Token))
+            {
+                await HandleAsync(entry, busy, turn).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (noMoreStarts.IsCancellationRequested)
         {
@@ -166,26 +169,28 @@ public sealed class ChatWorker(
         var wait = time.GetUtcNow() - message.SentAt;
         using var trace = metrics.Trace(message);
         using var scope = logger.BeginScope("{Entry} of {Platform} chat {ChatId} message {MessageId}", entry.Id, message.Chat.Platform, message.Chat.ChatId, message.MessageId);
-        // Only the answer is made there: that the platform has it must be noted at once, and not when other answers are done.
-        if (await answering.StartNew(() => AnswerAsync(entry, busy)).Unwrap() is not var (reply, handled))
-        {
-            return;
-        }
-
+        var (reply, handled) = await handler.AnswerAsync(entry, busy, cut.Token);
         turn.End();
-        if (reply is not null)
+        if (reply is null)
         {
-            handled = await handler.SendAsync(message, reply, handled, cut.Token);
+            Settle(entry, handled);
+        }
+        else
+        {
+            // Beside the answers being made, and not back among them afterwards: that the platform has it must be noted at once.
+            handled = await Task.Run(() => SendAsync(entry, reply, handled)).ConfigureAwait(false);
         }
 
-        Settle(entry, handled);
         trace?.SetTag("outcome", handled.Outcome.ToString());
         metrics.Done(message, handled.Outcome, wait, time.GetElapsedTime(begun));
     }
 
-    /// <returns>Null when it is another's to answer.</returns>
-    private async Task<(Reply? Reply, Handled Handled)?> AnswerAsync(InboxEntry entry, bool busy) =>
-        !entry.IsKept || await inbox.BeginAsync(entry, cut.Token) ? await handler.AnswerAsync(entry, busy, cut.Token) : null;
+    private async Task<Handled> SendAsync(InboxEntry entry, Reply reply, Handled handled)
+    {
+        var sent = await handler.SendAsync(entry.Message, reply, handled, cut.Token);
+        Settle(entry, sent);
+        return sent;
+    }
 
     private void Settle(InboxEntry entry, Handled handled)
     {

@@ -53,17 +53,19 @@ internal sealed class WorkJournal : IDisposable
         }
     }
 
-    /// <summary>Those of a folder that no process has open, the first of which may be this one's own from now on; none when none can be opened.</summary>
+    /// <summary>Those of a folder that no process has open.</summary>
+    /// <param name="folder">Made when missing.</param>
+    /// <param name="identity">Of the database, 16 bytes.</param>
+    /// <param name="makesOne">Where there is none, one is made.</param>
     /// <exception cref="UnauthorizedAccessException">The folder is not writable.</exception>
-    public static IEnumerable<WorkJournal> OpenFree(string folder, byte[] identity)
+    public static IEnumerable<WorkJournal> OpenFree(string folder, byte[] identity, bool makesOne)
     {
         Directory.CreateDirectory(folder);
-        var found = 0;
-        for (var i = 0; i < Most && (found == 0 || File.Exists(PathOf(folder, i))); i++)
+        for (var i = 0; i < Most && (makesOne || File.Exists(PathOf(folder, i))); i++)
         {
             if (TryOpen(PathOf(folder, i), identity) is { } journal)
             {
-                found++;
+                makesOne = false;
                 yield return journal;
             }
         }

@@ -61,7 +61,7 @@ public sealed class TelegramSender : IDisposable
         {
             await AttemptAsync(chatId, call, isPost, cancellationToken);
         }
-        catch (Exception exception) when (exception is RequestException or TimeoutException)
+        catch (Exception exception) when (exception is RequestException or TimeoutException && !cancellationToken.IsCancellationRequested)
         {
             await RetryAsync(exception, chatId, call, isPost, cancellationToken);
         }

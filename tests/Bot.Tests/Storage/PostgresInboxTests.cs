@@ -73,6 +73,31 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
     }
 
     [DatabaseFact]
+    public async Task It_is_known_to_those_of_its_machine_that_still_run_too()
+    {
+        var (killed, second) = (await JoinAsync(), await JoinAsync());
+        Assert.Empty(await second.ClaimAsync(10, default));
+        await AddAsync(killed, (1, "answered"), (2, "waiting"));
+        var entries = await killed.ClaimAsync(10, default);
+        await ExecuteAsync("""
+            CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER away BEFORE DELETE ON inbox FOR EACH ROW EXECUTE FUNCTION away();
+            """);
+        await killed.BeginAsync(entries[0], default);
+        killed.Finish(entries[0]);
+        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
+        await ExecuteAsync("DROP TRIGGER away ON inbox");
+        inboxes[0].Dispose();
+        await instances[0].Session.DisposeAsync();
+        while (await instances[1].Instance.FreeAsync(instances[1].Session, TimeSpan.Zero) > 1)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.Equal("waiting", Assert.Single(await second.ClaimAsync(10, default)).Message.Text);
+    }
+
+    [DatabaseFact]
     public async Task A_chat_that_is_done_may_go_to_anybody()
     {
         var (first, second) = (await JoinAsync(), await JoinAsync());

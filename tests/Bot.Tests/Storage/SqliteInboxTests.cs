@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace Bot.Tests.Storage;
 
@@ -56,6 +57,34 @@ public sealed class SqliteInboxTests : InboxConformance, IDisposable
         good.AddRange(Enumerable.Range(20, 20).Select(i => writer.WriteAsync(_ => i)));
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
         Assert.Equal(Enumerable.Range(0, 40), await Task.WhenAll(good));
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_is_told_and_the_next_one_goes_on()
+    {
+        using var writer = new SqliteWriter(Database());
+        await Assert.ThrowsAsync<SqliteException>(() => writer.WriteAsync(session => raw.sqlite3_commit_hook(session.Connection.Handle, _ => 1, null)));
+        Assert.Equal(7, await writer.WriteAsync(_ => 7));
+    }
+
+    [Fact]
+    public async Task Who_hurries_takes_along_all_that_has_gathered()
+    {
+        using var writer = new SqliteWriter(Database(), gathering: TimeSpan.FromDays(1));
+        await writer.WriteAsync(_ => 0);
+        var gathering = writer.WriteAsync(_ => 1);
+        Assert.False(gathering.IsCompleted);
+        Assert.Equal(2, await writer.HurryAsync(_ => 2).WaitAsync(Patience.Limit));
+        Assert.Equal(1, await gathering);
+    }
+
+    [Fact]
+    public async Task A_statement_with_too_few_values_is_refused()
+    {
+        using var writer = new SqliteWriter(Database());
+        await writer.WriteAsync(session => session.Execute("CREATE TABLE pairs (a, b)"));
+        Assert.Equal(1, await writer.WriteAsync(session => session.Execute("INSERT INTO pairs VALUES (?1, ?2)", 1, "x")));
+        await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(session => session.Execute("INSERT INTO pairs VALUES (?1, ?2)", 1)));
     }
 
     [Fact]

@@ -1,12 +1,14 @@
 namespace Bot.Tests.Support;
 
 /// <summary>How the fake Bot API answers a call instead of serving it.</summary>
-/// <param name="Status">0 cuts the connection.</param>
+/// <param name="Status">0 cuts the connection, -1 never answers.</param>
 /// <param name="Parameters">JSON of the error's parameters.</param>
 /// <param name="TakesEffect">The message is delivered all the same.</param>
 public sealed record BotApiFault(int Status, string Description = "", string? Parameters = null, bool TakesEffect = false)
 {
     public static BotApiFault Cut { get; } = new(0);
+
+    public static BotApiFault Silence { get; } = new(-1);
 
     public static BotApiFault CutAfterEffect { get; } = new(0, TakesEffect: true);
 

@@ -203,6 +203,12 @@ public sealed class FakeBotApi : IAsyncDisposable
             return;
         }
 
+        if (fault.Status < 0)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return;
+        }
+
         await AnswerAsync(context, fault);
     }
 

@@ -57,6 +57,38 @@ public sealed class TelegramMessengerTests
     }
 
     [Fact]
+    public async Task A_call_that_is_never_answered_is_given_up_in_time_and_made_again()
+    {
+        var time = new ManualTimeProvider();
+        await using var bench = await TelegramBench.CreateAsync(time: time);
+        bench.Api.Fail("sendMessage", BotApiFault.Silence);
+        var sending = bench.SendAsync("text");
+        await Patience.UntilAsync(() => Task.FromResult(bench.Api.Calls.Count == 1));
+        time.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(sending.IsCompleted);
+        await Patience.UntilAsync(() =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            return Task.FromResult(bench.Api.Calls.Count == 2);
+        });
+        await sending;
+        Assert.Single(bench.Api.Delivered);
+    }
+
+    [Fact]
+    public async Task A_stop_ends_a_call_that_is_never_answered()
+    {
+        await using var bench = await TelegramBench.CreateAsync(time: new ManualTimeProvider());
+        bench.Api.Fail("sendMessage", BotApiFault.Silence);
+        using var stop = new CancellationTokenSource();
+        var sending = bench.Messenger.SendAsync(new OutgoingMessage(new ChatAddress("telegram", 7), Reply.Of(Language.Arabic, "نص"), 5), stop.Token);
+        await Patience.UntilAsync(() => Task.FromResult(bench.Api.Calls.Count == 1));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Single(bench.Api.Calls);
+    }
+
+    [Fact]
     public async Task After_all_retries_the_error_comes_out()
     {
         await using var bench = await TelegramBench.CreateAsync(settings: ("Telegram:Retries", "2"));

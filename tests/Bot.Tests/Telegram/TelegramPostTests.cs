@@ -37,6 +37,19 @@ public sealed class TelegramPostTests
         Assert.Single(bench.Api.Calls);
     }
 
+    [Fact]
+    public async Task A_post_that_is_never_answered_is_given_up_in_time_and_not_made_again()
+    {
+        var time = new ManualTimeProvider();
+        await using var bench = await TelegramBench.CreateAsync(time: time);
+        bench.Api.Fail("sendMessage", BotApiFault.Silence);
+        var posting = SendAsync(bench, WithButtons);
+        await Patience.UntilAsync(() => Task.FromResult(bench.Api.Calls.Count == 1));
+        time.Advance(TimeSpan.FromSeconds(30));
+        await Assert.ThrowsAsync<DeliveryInDoubtException>(() => posting);
+        Assert.Single(bench.Api.Calls);
+    }
+
     [Theory]
     [InlineData("42:fake-SECRET-0123456789")]
     [InlineData("42:refused")]

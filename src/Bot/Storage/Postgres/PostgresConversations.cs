@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Chat;
 using Npgsql;
 
@@ -12,7 +13,7 @@ public sealed class PostgresConversations(PostgresDatabase database, GroupWriter
         ConversationRow[] rows = [.. all.Reverse().DistinctBy(Key).OrderBy(Key)];
         return new NpgsqlBatchCommand(Save("SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)"))
             .With(rows, row => row.Platform).With(rows, row => row.ChatId).With(rows, row => row.TopicId).With(rows, row => row.UserId)
-            .With(rows, row => row.Texts).With(rows, row => row.Number).With(rows, row => row.At);
+            .With(rows, row => Encoding.UTF8.GetString(row.Texts)).With(rows, row => row.Number).With(rows, row => row.At);
     };
 
     public override async Task<IReadOnlyList<SaidText>> FindAsync(Conversation conversation, CancellationToken cancellationToken) =>

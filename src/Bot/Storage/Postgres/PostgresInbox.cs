@@ -98,6 +98,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
     private readonly SemaphoreSlim turn = new(1);
     private readonly Gathering gathering = new(TimeSpan.FromMilliseconds(10));
 
+    private readonly SemaphoreSlim takeOver = new(1);
     private WorkJournal? journal;
     private bool isTakenOver;
 
@@ -114,6 +115,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
         this.logger = logger;
         folder = options.Value.WorkPath;
         marks = new InboxMarks(WriteAsync, options.Value.RetryDelay, time, logger);
+        instance.BeforeFreeing = TakeJournalsOverAsync;
     }
 
     public bool IsShared => true;
@@ -132,7 +134,11 @@ public sealed class PostgresInbox : IInbox, IDisposable
             return [];
         }
 
-        await TakeJournalsOverAsync(cancellationToken);
+        if (!isTakenOver)
+        {
+            await BeginJournalAsync(cancellationToken);
+        }
+
         var rows = await TryAsync(connection => ClaimAsync(connection, number, most), cancellationToken);
         return [.. rows.OrderByDescending(row => row.Urgent).ThenBy(row => row.Id)
             .Where(row => TryHold(row, number))
@@ -179,20 +185,33 @@ public sealed class PostgresInbox : IInbox, IDisposable
     {
         journal?.Dispose();
         turn.Dispose();
+        takeOver.Dispose();
     }
 
-    /// <summary>What processes of this machine had noted when they were killed is brought into the database, before others may claim it again.</summary>
+    private async Task BeginJournalAsync(CancellationToken cancellationToken)
+    {
+        await TakeJournalsOverAsync(cancellationToken);
+        isTakenOver = true;
+        if (journal is null && folder.Length > 0)
+        {
+            logger.LogWarning("What is answered is not noted in {Folder}: after a kill more is answered again. Make it writable and start anew", folder);
+        }
+    }
+
+    /// <summary>What processes of this machine had noted when they were killed is brought into the database, before their chats may be claimed again.</summary>
+    /// <exception cref="InboxUnavailableException">The database does not answer.</exception>
     private async Task TakeJournalsOverAsync(CancellationToken cancellationToken)
     {
-        if (isTakenOver || folder.Length == 0)
+        if (folder.Length == 0)
         {
             return;
         }
 
-        var identity = await TryAsync(connection => connection.QuerySingleAsync<byte[]>("SELECT value FROM identity"), cancellationToken);
+        await takeOver.WaitAsync(cancellationToken);
         try
         {
-            foreach (var left in WorkJournal.OpenFree(folder, identity))
+            var identity = await TryAsync(connection => connection.QuerySingleAsync<byte[]>("SELECT value FROM identity"), cancellationToken);
+            foreach (var left in WorkJournal.OpenFree(folder, identity, makesOne: journal is null))
             {
                 await TakeOverAsync(left, identity);
             }
@@ -201,11 +220,9 @@ public sealed class PostgresInbox : IInbox, IDisposable
         {
             logger.LogWarning("The folder {Folder} cannot be written: {Reason}", folder, exception.Message);
         }
-
-        isTakenOver = true;
-        if (journal is null)
+        finally
         {
-            logger.LogWarning("What is answered is not noted in {Folder}: after a kill more is answered again. Make it writable and start anew", folder);
+            takeOver.Release();
         }
     }
 

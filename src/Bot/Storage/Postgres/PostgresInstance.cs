@@ -43,6 +43,9 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
         }
     }
 
+    /// <summary>Called before chats of instances that are gone are set free: what is known of their work must be in the database by then.</summary>
+    internal Func<CancellationToken, Task> BeforeFreeing { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Takes a number; for the service the beat does it by itself.</summary>
     internal async Task<NpgsqlConnection> EnterAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +84,11 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
         }
 
         var numbers = gone.Where(owner => now - goneSince[owner] >= grace).ToArray();
+        if (numbers.Length > 0)
+        {
+            await BeforeFreeing(CancellationToken.None);
+        }
+
         if (numbers.Length > 0 && await session.ExecuteAsync(Free, new { numbers }) is var chats and > 0)
         {
             logger.LogWarning("Instances {Numbers} are gone; {Count} of their chats are free for others", numbers, chats);
@@ -98,7 +106,7 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
                 await using var session = await EnterAsync(stoppingToken);
                 await BeatAsync(session, stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException)
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException or InboxUnavailableException)
             {
                 Leave();
                 logger.LogError("The database is away; trying again in {Delay}: {Reason}", settings.RetryDelay, exception.Message);

@@ -10,9 +10,8 @@ public sealed class SqliteConversations(SqliteDatabase database) : SqlConversati
     public override Task SaveAsync(Conversation conversation, IReadOnlyList<SaidText> texts, CancellationToken cancellationToken)
     {
         var row = ConversationRow.Of(conversation, texts);
-        var json = row.Utf8Texts;
         return database.Writer
-            .WriteAsync(session => session.Execute(Statement, row.Platform, row.ChatId, row.TopicId, row.UserId, json, row.Number, row.At))
+            .WriteAsync(session => session.Execute(Statement, row.Platform, row.ChatId, row.TopicId, row.UserId, row.Texts, row.Number, row.At))
             .WaitAsync(cancellationToken);
     }
 }

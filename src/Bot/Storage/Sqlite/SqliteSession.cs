@@ -25,10 +25,16 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
     /// <param name="sql">One statement with ?1, ?2 … for the values.</param>
     /// <param name="values">Null, whole numbers, strings, or the bytes of a text in UTF-8.</param>
     /// <returns>The number of rows changed.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer values than the statement has places.</exception>
     /// <exception cref="SqliteException">The statement is wrong, or the disk full.</exception>
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
         var statement = Prepared(sql);
+        if (raw.sqlite3_bind_parameter_count(statement) != values.Length)
+        {
+            throw new ArgumentException($"{values.Length} values for: {sql}", nameof(values));
+        }
+
         try
         {
             for (var i = 0; i < values.Length; i++)
@@ -43,6 +49,7 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
         {
             // Tells the error of the step again.
             _ = raw.sqlite3_reset(statement);
+            _ = raw.sqlite3_clear_bindings(statement);
         }
     }
 
@@ -55,9 +62,19 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
             statement.Dispose();
         }
 
-        // What is not committed is undone.
-        Transaction?.Dispose();
-        connection.Dispose();
+        try
+        {
+            // What is not committed is undone.
+            Transaction?.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has undone it by itself.
+        }
+        finally
+        {
+            connection.Dispose();
+        }
     }
 
     private sqlite3_stmt Prepared(string sql)

@@ -13,12 +13,10 @@ public sealed class SqliteWriter : IDisposable
 {
     private const int MostInGroup = 1000;
 
-    /// <summary>Under load, a group gathers this long: fewer commits for a delay that nobody notices. The first of a calm time does not wait.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(3);
-
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(10);
 
     private readonly SqliteDatabase database;
+    private readonly TimeSpan gathering;
     private readonly BlockingCollection<SqliteWrite> waiting = [];
     private readonly SqliteCheckpointer checkpointer;
     private readonly AutoResetEvent hurry = new(false);
@@ -26,9 +24,14 @@ public sealed class SqliteWriter : IDisposable
     private SqliteSession? session;
     private bool isDisposed;
 
-    public SqliteWriter(SqliteDatabase database)
+    /// <param name="database">Where to write.</param>
+    /// <param name="gathering">
+    /// Under load, a group gathers this long (3 ms), unless somebody hurries: fewer commits for a delay that nobody notices. The first of a calm time does not wait.
+    /// </param>
+    public SqliteWriter(SqliteDatabase database, TimeSpan? gathering = null)
     {
         this.database = database;
+        this.gathering = gathering ?? TimeSpan.FromMilliseconds(3);
         checkpointer = new SqliteCheckpointer(database);
         thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         thread.Start();
@@ -77,14 +80,16 @@ public sealed class SqliteWriter : IDisposable
 
     private void Run()
     {
-        var committed = 0L;
+        long? committed = null;
         foreach (var first in waiting.GetConsumingEnumerable())
         {
-            if (Gathering - Stopwatch.GetElapsedTime(committed) is { Ticks: > 0 } rest)
+            if (committed is { } last && gathering - Stopwatch.GetElapsedTime(last) is { Ticks: > 0 } rest)
             {
                 hurry.WaitOne(rest);
             }
 
+            // Who hurries has added the write before, so it is in this group.
+            hurry.Reset();
             var group = new List<SqliteWrite> { first };
             while (group.Count < MostInGroup && waiting.TryTake(out var next))
             {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Bot.Telegram.Client;
 
 /// <summary>The Bot API over HTTP. The token, which is part of every address, never leaves in an exception.</summary>
-/// <remarks>Its <see cref="HttpMessageInvoker"/> leaves out what an HttpClient adds to every call: limits that the callers have already, and a copy.</remarks>
+/// <remarks>Its <see cref="HttpMessageInvoker"/> leaves out what an HttpClient adds to every call: a time limit, which polling cannot have, and a second copy of the answer.</remarks>
 public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpMessageInvoker http) : ITelegramBotClient
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -64,7 +64,7 @@ public sealed class TelegramBotClient(TelegramBotClientOptions options, HttpMess
         {
             throw;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             throw new RequestException($"{method} did not get through: {scrubber.Scrub(exception.Message)}", scrubber.Scrub(exception));
         }

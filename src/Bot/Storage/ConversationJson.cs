@@ -7,8 +7,8 @@ namespace Bot.Storage;
 
 /// <summary>The texts of a conversation as JSON, the way they are kept.</summary>
 [JsonSerializable(typeof(IReadOnlyList<SaidText>))]
-internal sealed partial class StoredJson : JsonSerializerContext
+internal sealed partial class ConversationJson : JsonSerializerContext
 {
     /// <summary>Arabic letters stay letters: a third of the length.</summary>
-    public static StoredJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ConversationJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
