@@ -11,7 +11,7 @@ internal sealed class BatchSize
 
     private const int Least = 8;
 
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(12);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
 
     public int Current { get; private set; } = Least;
 
