@@ -32,6 +32,7 @@ public sealed class ReaderLinks(IOptions<ReaderLinkOptions> options)
         return false;
     }
 
+    // In loops, here and in the keyboard: by LINQ they took a fortieth of the time of an answer.
     private List<IReadOnlyList<ReplyButton>> Lead(IReadOnlyList<IReadOnlyList<ReplyButton>> rows)
     {
         var all = new List<IReadOnlyList<ReplyButton>>(rows.Count);
