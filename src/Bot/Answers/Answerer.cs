@@ -35,7 +35,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
             return new SmallTalk(language, smallTalk);
         }
 
-        var earlier = reading.Leans && question.History is [.., var last] ? last : null;
+        var earlier = reading.LeansOn(question.History);
         var condensed = await CondenseAsync(question, earlier, language, cancellationToken);
         var text = condensed ?? question.Text;
         var history = condensed is null ? question.History : [];
@@ -83,7 +83,7 @@ public sealed class Answerer(IIndexProvider indexes, Retriever retriever, IAnswe
     public async Task<Retrieval> RetrieveAsync(ReadQuestion question, IReadOnlyList<string> history, CancellationToken cancellationToken)
     {
         var index = await indexes.GetAsync(cancellationToken);
-        var context = FollowUp.LeansOn(question.Text, history) is { } earlier
+        var context = Read(question.Text).LeansOn(history) is { } earlier
             ? await ContextAsync(index, earlier, cancellationToken)
             : QueryContext.None;
         return await retriever.RetrieveAsync(index, question.Text, context, cancellationToken);

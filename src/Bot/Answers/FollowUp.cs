@@ -24,9 +24,6 @@ internal static class FollowUp
     private static readonly FrozenSet<string> Being = "is are was were".Split(' ').ToFrozenSet();
     private static readonly string[] Attached = ["ه", "ها", "هم", "هما"];
 
-    /// <summary>The earlier message it leans on; null when it stands on its own or nothing came before.</summary>
-    public static string? LeansOn(string question, IReadOnlyList<string> history) => history.Count > 0 && Leans(question) ? history[^1] : null;
-
     public static bool Leans(string question)
     {
         var words = TextAnalyzer.Tokenize(question);

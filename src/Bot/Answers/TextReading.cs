@@ -9,6 +9,9 @@ namespace Bot.Answers;
 /// <param name="Leans">It cannot be understood without what was said before it.</param>
 internal sealed record TextReading(Language? Language, bool IsAboutTheBot, SmallTalkKind? SmallTalk, bool Leans)
 {
+    /// <summary>The earlier message it leans on; null when it stands on its own or nothing came before.</summary>
+    public string? LeansOn(IReadOnlyList<string> history) => Leans && history is [.., var last] ? last : null;
+
     public static TextReading Of(string text) =>
         new(LanguageDetector.Detect(text), InstructionReader.IsAboutTheBot(text), SmallTalkReader.Read(text), FollowUp.Leans(text));
 }

@@ -24,7 +24,7 @@ public sealed class FollowUpTests
     [InlineData("What about Italy?")]
     [InlineData("Why was it rejected?")]
     public void A_question_without_a_subject_of_its_own_leans_on_the_one_before(string question) =>
-        Assert.Equal(Earlier, FollowUp.LeansOn(question, ["شكرًا", Earlier]));
+        Assert.Equal(Earlier, TextReading.Of(question).LeansOn(["شكرًا", Earlier]));
 
     [Theory]
     [InlineData("من هو السفير الألماني في موسكو؟")]
@@ -40,8 +40,8 @@ public sealed class FollowUpTests
     [InlineData("Who claimed that England was beaten?")]
     [InlineData("When did Molotov return to his hotel?")]
     public void A_question_with_a_subject_of_its_own_stands_alone(string question) =>
-        Assert.Null(FollowUp.LeansOn(question, ["شكرًا", Earlier]));
+        Assert.Null(TextReading.Of(question).LeansOn(["شكرًا", Earlier]));
 
     [Fact]
-    public void Nothing_came_before_the_first_question() => Assert.Null(FollowUp.LeansOn("ومتى؟", []));
+    public void Nothing_came_before_the_first_question() => Assert.Null(TextReading.Of("ومتى؟").LeansOn([]));
 }

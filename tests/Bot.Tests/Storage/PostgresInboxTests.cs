@@ -61,14 +61,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         var killed = await OpenAsync();
         await AddAsync(killed, (1, "answered"), (2, "waiting"));
         var entries = await ClaimAllAsync(killed);
-        await ExecuteAsync("""
-            CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
-            CREATE TRIGGER away BEFORE DELETE ON inbox FOR EACH ROW EXECUTE FUNCTION away();
-            """);
-        await killed.BeginAsync(entries[0], default);
-        killed.Finish(entries[0]);
-        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
-        await ExecuteAsync("DROP TRIGGER away ON inbox");
+        await AnswerUncommittedAsync(killed, entries[0]);
         Assert.Equal("waiting", Assert.Single(await ClaimAllAsync(await OpenAsync())).Message.Text);
     }
 
@@ -79,14 +72,7 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         Assert.Empty(await second.ClaimAsync(10, default));
         await AddAsync(killed, (1, "answered"), (2, "waiting"));
         var entries = await killed.ClaimAsync(10, default);
-        await ExecuteAsync("""
-            CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
-            CREATE TRIGGER away BEFORE DELETE ON inbox FOR EACH ROW EXECUTE FUNCTION away();
-            """);
-        await killed.BeginAsync(entries[0], default);
-        killed.Finish(entries[0]);
-        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
-        await ExecuteAsync("DROP TRIGGER away ON inbox");
+        await AnswerUncommittedAsync(killed, entries[0]);
         inboxes[0].Dispose();
         await instances[0].Session.DisposeAsync();
         while (await instances[1].Instance.FreeAsync(instances[1].Session, TimeSpan.Zero) > 1)
@@ -280,6 +266,19 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
         var inbox = await JoinAsync();
         await AddAsync(inbox, (1, "again"), (2, "again"), (3, "again"), (4, "new"));
         Assert.Equal([("begun", 2), ("waiting", 0), ("new", 0)], (await ClaimAllAsync(inbox)).Select(entry => (entry.Message.Text, entry.Starts)));
+    }
+
+    /// <summary>The message is answered, and the database does not get to know it.</summary>
+    private async Task AnswerUncommittedAsync(IInbox inbox, InboxEntry entry)
+    {
+        await ExecuteAsync("""
+            CREATE FUNCTION away() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'away'; END $$ LANGUAGE plpgsql;
+            CREATE TRIGGER away BEFORE DELETE ON inbox FOR EACH ROW EXECUTE FUNCTION away();
+            """);
+        await inbox.BeginAsync(entry, default);
+        inbox.Finish(entry);
+        await Patience.UntilAsync(() => Task.FromResult(logs.All.Contains("cannot be noted")));
+        await ExecuteAsync("DROP TRIGGER away ON inbox");
     }
 
     private async Task<long> CountAsync(string table)

@@ -8,6 +8,8 @@ public static class AnswerId
 {
     public const int Length = 12;
 
+    private const int RandomLength = Length - 2;
+
     private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /// <summary>Random letters are drawn for so many answers at once: a draw costs as much as a hundred letters.</summary>
@@ -20,20 +22,20 @@ public static class AnswerId
     public static string New(DateTimeOffset now)
     {
         var second = now.ToUnixTimeSeconds();
-        return $"{Letters[(int)(second >> 5) & 31]}{Letters[(int)second & 31]}{Draw(Length - 2)}";
+        return $"{Letters[(int)(second >> 5) & 31]}{Letters[(int)second & 31]}{Draw()}";
     }
 
-    private static string Draw(int length)
+    private static string Draw()
     {
         lock (Gate)
         {
             if (taken == drawn.Length)
             {
-                (drawn, taken) = (RandomNumberGenerator.GetString(Letters, Drawn * length), 0);
+                (drawn, taken) = (RandomNumberGenerator.GetString(Letters, Drawn * RandomLength), 0);
             }
 
-            taken += length;
-            return drawn[(taken - length)..taken];
+            taken += RandomLength;
+            return drawn[(taken - RandomLength)..taken];
         }
     }
 }

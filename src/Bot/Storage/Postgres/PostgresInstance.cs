@@ -86,15 +86,19 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
         var numbers = gone.Where(owner => now - goneSince[owner] >= grace).ToArray();
         if (numbers.Length > 0)
         {
-            await BeforeFreeing(CancellationToken.None);
-        }
-
-        if (numbers.Length > 0 && await session.ExecuteAsync(Free, new { numbers }) is var chats and > 0)
-        {
-            logger.LogWarning("Instances {Numbers} are gone; {Count} of their chats are free for others", numbers, chats);
+            await FreeAsync(session, numbers);
         }
 
         return Instances;
+    }
+
+    private async Task FreeAsync(NpgsqlConnection session, int[] numbers)
+    {
+        await BeforeFreeing(CancellationToken.None);
+        if (await session.ExecuteAsync(Free, new { numbers }) is var chats and > 0)
+        {
+            logger.LogWarning("Instances {Numbers} are gone; {Count} of their chats are free for others", numbers, chats);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
