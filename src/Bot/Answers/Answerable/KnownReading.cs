@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -23,8 +24,7 @@ internal sealed class KnownReading
         Held = Asked.HeldBy(terms);
         HeldByPassage = Asked.HeldBy(_known.SelectMany(k => k.Terms).Concat(_index.TermsOf(unit.Passage)));
         IsKnown = [.. Asked.Groups.Select(g => g.IsKnown ? 1f : 0f)];
-        Near = new float[Asked.Width];
-        AddNear(terms.Distinct(), Near);
+        Near = NearestOf(terms.Distinct());
         First = FirstOf(question.Text);
     }
 
@@ -52,12 +52,25 @@ internal sealed class KnownReading
     /// <summary>The most of the question that one known question of the same kind holds.</summary>
     public float ShareOfKind() => _known.Where(k => k.Kind == Question.Kind).Select(k => Asked.Share(Asked.HeldBy(k.Terms))).DefaultIfEmpty().Max();
 
-    private void AddNear(IEnumerable<int> terms, float[] near)
+    /// <summary>How near any of the terms comes to each of the question's words.</summary>
+    private float[] NearestOf(IEnumerable<int> terms)
     {
-        foreach (var term in terms)
+        var nearest = new float[Asked.Vectors.Width];
+        if (_index.Vectors is not { } vectors)
         {
-            Asked.AddNear((_index.Vectors?.Of(term) ?? TermVector.None).Values, near);
+            return nearest;
         }
+
+        float[] rows = [.. terms.Select(vectors.Of).Where(v => v.IsKnown).SelectMany(v => v.Values.ToArray())];
+        int[] words = [.. Enumerable.Range(0, rows.Length / vectors.Dimensions)];
+        var near = new float[words.Length * nearest.Length];
+        Asked.Near(rows, words, near);
+        for (var word = 0; word < words.Length; word++)
+        {
+            TensorPrimitives.Max(nearest, near.AsSpan(word * nearest.Length, nearest.Length), nearest);
+        }
+
+        return nearest;
     }
 
     private int FirstOf(string question)

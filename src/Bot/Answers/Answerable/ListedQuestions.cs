@@ -15,15 +15,18 @@ internal sealed class ListedQuestions
 
     /// <summary>Read once for each article: it takes a while, and the first questions come together.</summary>
     private static readonly ConditionalWeakTable<Document, Lazy<ListedQuestions>> Known = [];
+    private static readonly QuestionKind[] Kinds = Enum.GetValues<QuestionKind>();
     private readonly IReadOnlySet<string> _texts;
     private readonly ListedStems _stems;
     private readonly ListedQuestion[] _questions;
 
-    /// <summary>Their kinds, apart, for all are looked at for each question asked.</summary>
-    private readonly QuestionKind[] _kinds;
+    /// <summary>Whether each is answered: apart, for it is looked at for each question asked, and the questions lie far from each other.</summary>
+    private readonly bool[] _isAnswered;
+    private readonly ListedPostings _postings;
 
-    /// <summary>For each word the places of the questions that hold it: no others are like one by letters.</summary>
-    private readonly List<int>[] _holding;
+    /// <summary>The idf, summed up, of each question's words that carry meaning.</summary>
+    private readonly float[] _idf;
+    private readonly Dictionary<QuestionKind, ListedKind> _kinds;
     private readonly ListedWordCounts _counts;
 
     private ListedQuestions(Document document, SearchIndex index)
@@ -34,10 +37,12 @@ internal sealed class ListedQuestions
             .. document.Questions.SelectMany(q => q.Value).Distinct().Select(text => reader.Read(text, isAnswered: true)),
             .. document.Unanswered.Select(text => reader.Read(text, isAnswered: false)),
         ];
-        _kinds = Array.ConvertAll(_questions, question => question.Kind);
+        _isAnswered = Array.ConvertAll(_questions, question => question.IsAnswered);
         (_texts, _counts) = (reader.Unanswered, reader.Counts);
-        _holding = HoldingOf(_questions, reader.Stems.Count);
         _stems = new ListedStems(reader.Numbers, reader.Stems, index);
+        _postings = new ListedPostings(_questions, reader.Stems.Count);
+        _idf = Array.ConvertAll(_questions, question => 1e-6f + question.Content.Sum(_stems.IdfOf));
+        _kinds = Kinds.ToDictionary(kind => kind, kind => new ListedKind([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _idf));
     }
 
     public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new Lazy<ListedQuestions>(() => new ListedQuestions(d, index))).Value;
@@ -55,45 +60,26 @@ internal sealed class ListedQuestions
     /// <param name="passOver">The text of one not to compare with.</param>
     public ListedLikeness To(WordsAsked asked, ReadQuestion question, string? passOver = null)
     {
-        using var words = new ListedWords(asked, _stems);
+        using var letters = new ListedLetters(asked, _stems, _postings);
         var (known, unanswered) = (new Nearest(), new Nearest());
-        var sharesWords = Holding(words.Same);
         for (var i = 0; i < _questions.Length; i++)
         {
-            var isOfKind = _kinds[i] == question.Kind;
-            if ((sharesWords[i] || isOfKind) && _questions[i] is var one && (passOver is null || one.Text != passOver))
+            if (letters.IsHolding(i) && IsCompared(i))
             {
-                words.Compare(one, sharesWords[i], isOfKind, one.IsAnswered ? known : unanswered);
+                NearestTo(i).Add(asked.Likeness(letters.HeldBy(i), letters.SharedWith(i) / _idf[i]));
             }
         }
 
-        var passed = passOver is null ? null : Array.Find(_questions, q => q.Text == passOver);
-        return new ListedLikeness(known, unanswered, _counts.Of(question.Text, passed));
-    }
-
-    private static List<int>[] HoldingOf(ListedQuestion[] questions, int words)
-    {
-        List<int>[] holding = [.. Enumerable.Range(0, words).Select(_ => new List<int>())];
-        for (var i = 0; i < questions.Length; i++)
+        _kinds[question.Kind].Compare(asked, _stems, letters, (i, likeness) =>
         {
-            foreach (var word in questions[i].Terms)
+            if (IsCompared(i))
             {
-                holding[word].Add(i);
+                NearestTo(i).AddOfKind(likeness);
             }
-        }
+        });
+        return new ListedLikeness(known, unanswered, _counts.Of(question.Text, passOver is null ? null : Array.Find(_questions, q => q.Text == passOver)));
 
-        return holding;
-    }
-
-    /// <summary>For each question whether it holds one of some words.</summary>
-    private bool[] Holding(IEnumerable<int> words)
-    {
-        var holding = new bool[_questions.Length];
-        foreach (var question in words.SelectMany(word => _holding[word]))
-        {
-            holding[question] = true;
-        }
-
-        return holding;
+        bool IsCompared(int listed) => passOver is null || _questions[listed].Text != passOver;
+        Nearest NearestTo(int listed) => _isAnswered[listed] ? known : unanswered;
     }
 }

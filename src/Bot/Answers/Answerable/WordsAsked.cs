@@ -1,8 +1,5 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -16,10 +13,6 @@ internal sealed class WordsAsked
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
 
-    /// <summary>The words' vectors one after the other, zeros where a word has none, <see cref="Width"/> of them.</summary>
-    private readonly float[] _vectors;
-    private readonly int _dimensions;
-
     /// <param name="query">The question; in a follow-up the words it leans on count as well. Words of a known name do not count beside the name.</param>
     /// <param name="index">Where its words were looked up.</param>
     public WordsAsked(Query query, SearchIndex index)
@@ -29,20 +22,15 @@ internal sealed class WordsAsked
         var idf = Groups.Select(g => g.Weight * index.Terms.IdfOf(g.Variants[0].Stem)).ToArray();
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
-        _dimensions = index.Vectors?.Dimensions ?? 0;
-        _vectors = new float[Width * _dimensions];
-        for (var g = 0; g < Count && index.Vectors is { } vectors; g++)
-        {
-            vectors.Of(Groups[g]).Values.CopyTo(_vectors.AsSpan(g * _dimensions));
-        }
+        Vectors = new VectorMatrix([.. Groups.Select(group => index.Vectors?.Of(group) ?? TermVector.None)], index.Vectors?.Dimensions ?? 0);
     }
 
     public IReadOnlyList<TermGroup> Groups { get; }
 
     public int Count => Groups.Count;
 
-    /// <summary><see cref="Count"/> filled up to a multiple of four, of which there is one at least: so many are compared with another word at a time.</summary>
-    public int Width => Math.Max(1, (Count + Vector128<float>.Count - 1) / Vector128<float>.Count) * Vector128<float>.Count;
+    /// <summary>The words' vectors, zeros for a word that has none.</summary>
+    public VectorMatrix Vectors { get; }
 
     /// <summary>The words compared by letters alone.</summary>
     public Meaning Meaning { get; }
@@ -64,6 +52,21 @@ internal sealed class WordsAsked
     /// <summary>The share of the question's idf that is held.</summary>
     public float Share(float[] held) => TensorPrimitives.Dot<float>(held, Weights);
 
+    /// <summary>How like it is to another question: the harmonic mean of how much of either the other holds.</summary>
+    /// <param name="held">How surely each of its words is in the other one.</param>
+    /// <param name="answered">The share of the other one's words that it holds.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float Likeness(ReadOnlySpan<float> held, float answered)
+    {
+        var asked = 0f;
+        for (var g = 0; g < Weights.Length; g++)
+        {
+            asked += held[g] * Weights[g];
+        }
+
+        return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
+    }
+
     /// <summary>The share that is missing, of the words that count.</summary>
     public float Missing(float[] held, Func<int, bool> counts)
     {
@@ -76,49 +79,20 @@ internal sealed class WordsAsked
         return missing;
     }
 
-    /// <summary>How near a word's vector comes to each of the question's words, 0 to 0.9.</summary>
-    /// <param name="vector">Empty for a word that has none.</param>
-    /// <param name="near">Raised to it; <see cref="Width"/> long.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void AddNear(ReadOnlySpan<float> vector, Span<float> near)
+    /// <summary>How near other words come to each of the question's, 0 to 0.9.</summary>
+    /// <param name="vectors">Vectors of words one after the other; zeros for a word that has none.</param>
+    /// <param name="words">The numbers of those among them that are compared.</param>
+    /// <param name="near">Takes as many numbers as <see cref="Vectors"/> are wide for each of <paramref name="words"/>.</param>
+    public void Near(ReadOnlySpan<float> vectors, ReadOnlySpan<int> words, Span<float> near)
     {
-        var raised = MemoryMarshal.Cast<float, Vector128<float>>(near);
-        for (var i = 0; i < raised.Length && vector.Length > 0; i++)
-        {
-            raised[i] = Vector128.Max(raised[i], Trust * Products(_vectors.AsSpan(i * Vector128<float>.Count * _dimensions), vector));
-        }
-    }
-
-    /// <summary>
-    /// The products of four vectors, one after the other, with another one. Ours, and compiled at its best at once, for it runs some ten thousand times a question:
-    /// the library's is generic code that a process runs unoptimised at first, and it has one sum at a time to wait for.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector128<float> Products(ReadOnlySpan<float> rows, ReadOnlySpan<float> vector)
-    {
-        var parts = MemoryMarshal.Cast<float, Vector<float>>(vector);
-        var (one, two) = (Vector<float>.Zero, Vector<float>.Zero);
-        var (three, four) = (Vector<float>.Zero, Vector<float>.Zero);
-        ref var row = ref MemoryMarshal.GetReference(rows);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            one += Vector.LoadUnsafe(ref row, (nuint)(i * Vector<float>.Count)) * parts[i];
-            two += Vector.LoadUnsafe(ref row, (nuint)(vector.Length + (i * Vector<float>.Count))) * parts[i];
-            three += Vector.LoadUnsafe(ref row, (nuint)((2 * vector.Length) + (i * Vector<float>.Count))) * parts[i];
-            four += Vector.LoadUnsafe(ref row, (nuint)((3 * vector.Length) + (i * Vector<float>.Count))) * parts[i];
-        }
-
-        var products = Vector128.Create(Vector.Sum(one), Vector.Sum(two), Vector.Sum(three), Vector.Sum(four));
-        for (var i = parts.Length * Vector<float>.Count; i < vector.Length; i++)
-        {
-            products += vector[i] * Vector128.Create(rows[i], rows[vector.Length + i], rows[(2 * vector.Length) + i], rows[(3 * vector.Length) + i]);
-        }
-
-        return products;
+        near = near[..(words.Length * Vectors.Width)];
+        Vectors.Multiply(vectors, words, near);
+        TensorPrimitives.Multiply(near, Trust, near);
+        TensorPrimitives.Max(near, 0, near);
     }
 
     /// <summary>For each stem that may stand for one of the words, which and how surely; also stems that the articles do not hold.</summary>
-    public Dictionary<string, (int Group, float Trust)> Stems()
+    public Dictionary<string, (int Group, float Trust)> StemsFor()
     {
         var stems = new Dictionary<string, (int, float)>();
         for (var g = 0; g < Count; g++)

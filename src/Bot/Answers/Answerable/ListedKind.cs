@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Bot.Answers.Answerable;
+
+/// <summary>
+/// Those of an article's listed questions that ask for the same kind of thing. They are compared by meaning as well, where a word counts in part
+/// that comes near. All lies in flat arrays, for all of it is looked at for each question asked. Immutable.
+/// </summary>
+internal sealed class ListedKind
+{
+    private readonly int[] _questions;
+
+    /// <summary>The words of them that carry meaning, each once, ascending.</summary>
+    private readonly int[] _words;
+
+    /// <summary>For each question the places of its words in <see cref="_words"/>, one after the other, and where those of each begin.</summary>
+    private readonly int[] _places;
+    private readonly int[] _starts;
+
+    /// <summary>For each question that of all these words.</summary>
+    private readonly float[] _idf;
+
+    /// <param name="questions">The numbers of those of the kind.</param>
+    /// <param name="all">All listed questions.</param>
+    /// <param name="idf">For each of all the idf of its words that carry meaning, summed up.</param>
+    public ListedKind(int[] questions, ListedQuestion[] all, float[] idf)
+    {
+        _questions = questions;
+        _idf = Array.ConvertAll(questions, q => idf[q]);
+        var content = Array.ConvertAll(questions, q => all[q].Content);
+        _words = [.. content.SelectMany(words => words).Distinct().Order()];
+        _places = [.. content.SelectMany(words => words).Select(word => Array.BinarySearch(_words, word))];
+        _starts = [0, .. content.Select(words => words.Length)];
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _starts[i] += _starts[i - 1];
+        }
+    }
+
+    /// <summary>Tells how like a question is to each of them: the harmonic mean of how much of either the other holds.</summary>
+    /// <param name="asked">The question's words.</param>
+    /// <param name="stems">The listed questions' words.</param>
+    /// <param name="letters">What they have of each other by letters.</param>
+    /// <param name="take">Takes the number of each and its likeness.</param>
+    public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Action<int, float> take)
+    {
+        var width = asked.Vectors.Width;
+        var (near, shared) = (ArrayPool<float>.Shared.Rent(_words.Length * width), ArrayPool<float>.Shared.Rent(_words.Length));
+        asked.Near(stems.Vectors, _words, near);
+        Share(near, width, stems, letters, shared);
+        Span<float> held = stackalloc float[width];
+        for (var i = 0; i < _questions.Length; i++)
+        {
+            letters.HeldBy(_questions[i]).CopyTo(held);
+            var words = _places.AsSpan(_starts[i].._starts[i + 1]);
+            take(_questions[i], asked.Likeness(held, Raise(words, near, shared, held) / _idf[i]));
+        }
+
+        ArrayPool<float>.Shared.Return(near);
+        ArrayPool<float>.Shared.Return(shared);
+    }
+
+    /// <summary>What of each word's idf the question holds or comes near to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Share(ReadOnlySpan<float> near, int width, ListedStems stems, ListedLetters letters, Span<float> shared)
+    {
+        for (var place = 0; place < _words.Length; place++)
+        {
+            shared[place] = stems.IdfOf(_words[place]) * Highest(near.Slice(place * width, width));
+        }
+
+        foreach (var word in letters.Words)
+        {
+            if (Array.BinarySearch(_words, word) is var place and >= 0)
+            {
+                shared[place] = stems.IdfOf(word);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Highest(ReadOnlySpan<float> values)
+    {
+        var highest = 0f;
+        foreach (var value in values)
+        {
+            highest = MathF.Max(highest, value);
+        }
+
+        return highest;
+    }
+
+    /// <summary>Raises what is held of the question's words to how near a listed question's words come to them.</summary>
+    /// <returns>The idf of the latter that the question shares.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Raise(ReadOnlySpan<int> words, ReadOnlySpan<float> near, ReadOnlySpan<float> shared, Span<float> held)
+    {
+        var sum = 0f;
+        foreach (var word in words)
+        {
+            sum += shared[word];
+            for (var column = 0; column < held.Length; column += Vector256<float>.Count)
+            {
+                ref var most = ref held[column];
+                Vector256.Max(Vector256.LoadUnsafe(ref most), Vector256.Create(near[((word * held.Length) + column)..])).StoreUnsafe(ref most);
+            }
+        }
+
+        return sum;
+    }
+}
