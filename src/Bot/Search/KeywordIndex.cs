@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace Bot.Search;
 
@@ -40,77 +40,49 @@ public sealed class KeywordIndex
     /// <summary>The term's idf; that of a term in no unit when it is unknown.</summary>
     public float IdfOf(int term) => Knows(term) ? Idf(_starts[term + 1] - _starts[term]) : _unknownIdf;
 
-    /// <summary>
-    /// Adds to <paramref name="scores"/> (one a unit) the unit's BM25 for the query. Of a group's variants only the best counts
-    /// in each unit, so that synonyms do not add up.
-    /// </summary>
-    /// <returns>The units that have a score, each once, where all of <paramref name="scores"/> were 0 before.</returns>
-    public List<int> Score(Query query, Span<float> scores)
-    {
-        var best = ArrayPool<float>.Shared.Rent(Count);
-        var variant = ArrayPool<float>.Shared.Rent(Count);
-        var (touched, all) = (new List<int>(), new List<int>());
-        Array.Clear(best, 0, Count);
-        Array.Clear(variant, 0, Count);
-        foreach (var group in query.Groups)
-        {
-            ScoreGroup(group, best, variant, touched, scores, all);
-        }
-
-        ArrayPool<float>.Shared.Return(best);
-        ArrayPool<float>.Shared.Return(variant);
-        return all;
-    }
-
-    /// <summary>Every unit's BM25 as a share of the most the query could have.</summary>
+    /// <summary>Every unit's BM25 as a share of the most the query could have. Of a group's variants only the best counts in each unit, so that synonyms do not add up.</summary>
     internal float[] Shares(Query query)
     {
+        using var best = new UnitSums(Count);
+        using var variant = new UnitSums(Count);
         var scores = new float[Count];
-        Score(query, scores);
-        var ceiling = Ceiling(query);
-        for (var i = 0; i < scores.Length; i++)
+        foreach (var group in query.Groups)
         {
-            scores[i] /= ceiling;
+            Score(group, variant, best);
+            foreach (var unit in best.Units)
+            {
+                scores[unit] += group.Weight * best.Take(unit);
+            }
+
+            best.Restart();
         }
 
+        TensorPrimitives.Divide(scores, Ceiling(query), scores);
         return scores;
     }
 
-    /// <summary>The most that <see cref="Score"/> could give.</summary>
+    /// <summary>The most BM25 that the query could have.</summary>
     public float Ceiling(Query query) => QueryCeiling.Of(query, Knows, IdfOf);
 
-    private void ScoreGroup(TermGroup group, float[] best, float[] variant, List<int> touched, Span<float> scores, List<int> all)
+    private void Score(TermGroup group, UnitSums variant, UnitSums best)
     {
         foreach (var v in group.Variants)
         {
-            var from = touched.Count;
             foreach (var term in v.Terms)
             {
-                AddPostings(term, v.Weight, variant, touched);
+                AddPostings(term, v.Weight, variant);
             }
 
-            for (var i = from; i < touched.Count; i++)
+            foreach (var unit in variant.Units)
             {
-                best[touched[i]] = MathF.Max(best[touched[i]], variant[touched[i]]);
-                variant[touched[i]] = 0;
-            }
-        }
-
-        foreach (var unit in touched)
-        {
-            if (scores[unit] == 0 && best[unit] > 0)
-            {
-                all.Add(unit);
+                best.Raise(unit, variant.Take(unit));
             }
 
-            scores[unit] += group.Weight * best[unit];
-            best[unit] = 0;
+            variant.Restart();
         }
-
-        touched.Clear();
     }
 
-    private void AddPostings(int term, float weight, float[] variant, List<int> touched)
+    private void AddPostings(int term, float weight, UnitSums sums)
     {
         if (!Knows(term))
         {
@@ -123,13 +95,7 @@ public sealed class KeywordIndex
         var factor = weight * Idf(units.Length) * (K1 + 1);
         for (var i = 0; i < units.Length; i++)
         {
-            var unit = units[i];
-            if (variant[unit] == 0)
-            {
-                touched.Add(unit);
-            }
-
-            variant[unit] += factor * frequencies[i] / (frequencies[i] + _norms[unit]);
+            sums.Add(units[i], factor * frequencies[i] / (frequencies[i] + _norms[units[i]]));
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class KnownReading
             return nearest;
         }
 
-        float[] rows = [.. terms.Select(vectors.Of).Where(v => v.IsKnown).SelectMany(v => v.Values.ToArray())];
+        var rows = RowsOf(terms, vectors);
         int[] words = [.. Enumerable.Range(0, rows.Length / vectors.Dimensions)];
         var near = new float[words.Length * nearest.Length];
         Asked.Near(rows, words, near);
@@ -71,6 +71,19 @@ internal sealed class KnownReading
         }
 
         return nearest;
+    }
+
+    /// <summary>The terms' vectors one after the other.</summary>
+    private static float[] RowsOf(IEnumerable<int> terms, TermVectors vectors)
+    {
+        var known = terms.Select(vectors.Of).Where(v => v.IsKnown).ToList();
+        var rows = GC.AllocateUninitializedArray<float>(known.Count * vectors.Dimensions);
+        for (var row = 0; row < known.Count; row++)
+        {
+            known[row].Values.CopyTo(rows.AsSpan(row * vectors.Dimensions));
+        }
+
+        return rows;
     }
 
     private int FirstOf(string question)

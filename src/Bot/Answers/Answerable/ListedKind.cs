@@ -53,13 +53,25 @@ internal sealed class ListedKind
         Span<float> held = stackalloc float[width];
         for (var i = 0; i < _questions.Length; i++)
         {
-            letters.HeldBy(_questions[i]).CopyTo(held);
+            Begin(letters, _questions[i], held);
             var words = _places.AsSpan(_starts[i].._starts[i + 1]);
             take(_questions[i], asked.Likeness(held, Raise(words, near, shared, held) / _idf[i]));
         }
 
         ArrayPool<float>.Shared.Return(near);
         ArrayPool<float>.Shared.Return(shared);
+    }
+
+    private static void Begin(ListedLetters letters, int question, Span<float> held)
+    {
+        if (letters.IsHolding(question))
+        {
+            letters.HeldBy(question).CopyTo(held);
+        }
+        else
+        {
+            held.Clear();
+        }
     }
 
     /// <summary>What of each word's idf the question holds or comes near to.</summary>

@@ -17,9 +17,10 @@ internal sealed class ListedLetters : IDisposable
     public ListedLetters(WordsAsked asked, ListedStems stems, ListedPostings postings)
     {
         _width = asked.Vectors.Width;
-        _held = Zeros<float>(postings.Questions * _width);
-        _shared = Zeros<float>(postings.Questions);
-        _isHolding = Zeros<bool>(postings.Questions);
+        _held = ArrayPool<float>.Shared.Rent(postings.Questions * _width);
+        _shared = ArrayPool<float>.Shared.Rent(postings.Questions);
+        _isHolding = ArrayPool<bool>.Shared.Rent(postings.Questions);
+        Array.Clear(_isHolding, 0, postings.Questions);
         foreach (var (stem, (group, trust)) in asked.StemsFor())
         {
             if (stems.NumberOf(stem) is { } word)
@@ -36,10 +37,10 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>Whether a listed question holds one of <see cref="Words"/>.</summary>
     public bool IsHolding(int question) => _isHolding[question];
 
-    /// <summary>How surely each of the question's words is in a listed one; as many numbers as the words' matrix is wide.</summary>
+    /// <summary>How surely each of the question's words is in a listed one that holds some; as many numbers as the words' matrix is wide.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
-    /// <summary>The idf of those words of a listed question that carry meaning and that the question holds, summed up.</summary>
+    /// <summary>The idf, summed up, of those words of it that carry meaning and that the question holds.</summary>
     public float SharedWith(int question) => _shared[question];
 
     public void Dispose()
@@ -53,9 +54,9 @@ internal sealed class ListedLetters : IDisposable
     {
         foreach (var question in postings.Holding(word))
         {
+            Open(question);
             ref var held = ref _held[(question * _width) + group];
             held = MathF.Max(held, trust);
-            _isHolding[question] = true;
         }
 
         foreach (var question in postings.Meaning(word))
@@ -64,10 +65,14 @@ internal sealed class ListedLetters : IDisposable
         }
     }
 
-    private static T[] Zeros<T>(int length)
+    /// <summary>Only what is used is set to zero: the whole is more than the processor keeps at hand.</summary>
+    private void Open(int question)
     {
-        var rented = ArrayPool<T>.Shared.Rent(length);
-        Array.Clear(rented, 0, length);
-        return rented;
+        if (!_isHolding[question])
+        {
+            _isHolding[question] = true;
+            _shared[question] = 0;
+            _held.AsSpan(question * _width, _width).Clear();
+        }
     }
 }

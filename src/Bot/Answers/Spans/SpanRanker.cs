@@ -49,9 +49,20 @@ internal static class SpanRanker
         var chances = new float[scores.Length];
         TensorPrimitives.Multiply(scores, LogOdds, chances);
         TensorPrimitives.SoftMax(chances, chances);
-        var likely = Enumerable.Range(0, spans.Length).Where(s => chances[s] >= Unlikely).ToArray();
-        var expected = Array.ConvertAll(spans, span => likely.Sum(s => chances[s] * FBeta(span, spans[s])));
-        return TensorPrimitives.IndexOfMax(expected);
+        (int First, int Last, float Chance)[] likely = [.. spans.Zip(chances, (span, chance) => (span.First, span.Last, chance)).Where(s => s.chance >= Unlikely)];
+        return TensorPrimitives.IndexOfMax(Array.ConvertAll(spans, span => Expected(span, likely)));
+    }
+
+    /// <summary>The F-beta of a span's words to be expected.</summary>
+    private static float Expected((int First, int Last) span, (int First, int Last, float Chance)[] likely)
+    {
+        var expected = 0f;
+        foreach (var (first, last, chance) in likely)
+        {
+            expected += chance * FBeta(span, (first, last));
+        }
+
+        return expected;
     }
 
     /// <summary>F-beta of a span's words where another is the answer.</summary>
