@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -43,7 +42,7 @@ internal sealed class KnownReading
     /// <summary>Whether the articles hold it at all.</summary>
     public float[] IsKnown { get; }
 
-    /// <summary>How near the sentence and its questions come by the learned vectors; zeros behind the words.</summary>
+    /// <summary>How near the sentence and its questions come by the learned vectors.</summary>
     public float[] Near { get; }
 
     /// <summary>The first word, which mostly names what is asked for or what was done; -1 for none.</summary>
@@ -55,35 +54,13 @@ internal sealed class KnownReading
     /// <summary>How near any of the terms comes to each of the question's words.</summary>
     private float[] NearestOf(IEnumerable<int> terms)
     {
-        var nearest = new float[Asked.Vectors.Width];
-        if (_index.Vectors is not { } vectors)
+        var near = new float[Asked.Count];
+        foreach (var vector in terms.Select(term => _index.Vectors?.Of(term) ?? TermVector.None).Where(vector => vector.IsKnown))
         {
-            return nearest;
+            Asked.AddNear(vector.Values, near);
         }
 
-        var rows = RowsOf(terms, vectors);
-        int[] words = [.. Enumerable.Range(0, rows.Length / vectors.Dimensions)];
-        var near = new float[words.Length * nearest.Length];
-        Asked.Near(rows, words, near);
-        for (var word = 0; word < words.Length; word++)
-        {
-            TensorPrimitives.Max(nearest, near.AsSpan(word * nearest.Length, nearest.Length), nearest);
-        }
-
-        return nearest;
-    }
-
-    /// <summary>The terms' vectors one after the other.</summary>
-    private static float[] RowsOf(IEnumerable<int> terms, TermVectors vectors)
-    {
-        var known = terms.Select(vectors.Of).Where(v => v.IsKnown).ToList();
-        var rows = GC.AllocateUninitializedArray<float>(known.Count * vectors.Dimensions);
-        for (var row = 0; row < known.Count; row++)
-        {
-            known[row].Values.CopyTo(rows.AsSpan(row * vectors.Dimensions));
-        }
-
-        return rows;
+        return near;
     }
 
     private int FirstOf(string question)

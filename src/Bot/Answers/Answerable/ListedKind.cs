@@ -46,7 +46,7 @@ internal sealed class ListedKind
     /// <param name="take">Takes the number of each and its likeness.</param>
     public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Action<int, float> take)
     {
-        var width = asked.Vectors.Width;
+        var width = asked.Width;
         var (near, shared) = (ArrayPool<float>.Shared.Rent(_words.Length * width), ArrayPool<float>.Shared.Rent(_words.Length));
         asked.Near(stems.Vectors, _words, near);
         Share(near, width, stems, letters, shared);
@@ -113,10 +113,11 @@ internal sealed class ListedKind
         foreach (var word in words)
         {
             sum += shared[word];
-            for (var column = 0; column < held.Length; column += Vector256<float>.Count)
+            var nearer = near.Slice(word * held.Length, held.Length);
+            for (var column = 0; column < held.Length; column += Vector128<float>.Count)
             {
                 ref var most = ref held[column];
-                Vector256.Max(Vector256.LoadUnsafe(ref most), Vector256.Create(near[((word * held.Length) + column)..])).StoreUnsafe(ref most);
+                Vector128.Max(Vector128.LoadUnsafe(ref most), Vector128.LoadUnsafe(in nearer[column])).StoreUnsafe(ref most);
             }
         }
 

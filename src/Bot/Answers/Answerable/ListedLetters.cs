@@ -16,7 +16,7 @@ internal sealed class ListedLetters : IDisposable
     /// <param name="postings">Which of the questions have them.</param>
     public ListedLetters(WordsAsked asked, ListedStems stems, ListedPostings postings)
     {
-        _width = asked.Vectors.Width;
+        _width = asked.Width;
         _held = ArrayPool<float>.Shared.Rent(postings.Questions * _width);
         _shared = ArrayPool<float>.Shared.Rent(postings.Questions);
         _isHolding = ArrayPool<bool>.Shared.Rent(postings.Questions);
@@ -37,7 +37,7 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>Whether a listed question holds one of <see cref="Words"/>.</summary>
     public bool IsHolding(int question) => _isHolding[question];
 
-    /// <summary>How surely each of the question's words is in a listed one that holds some; as many numbers as the words' matrix is wide.</summary>
+    /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Width"/> numbers.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
     /// <summary>The idf, summed up, of those words of it that carry meaning and that the question holds.</summary>

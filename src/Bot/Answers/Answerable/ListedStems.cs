@@ -1,4 +1,5 @@
 using Bot.Search;
+using Bot.Search.Vectors;
 
 namespace Bot.Answers.Answerable;
 
@@ -6,8 +7,6 @@ namespace Bot.Answers.Answerable;
 internal sealed class ListedStems
 {
     private readonly IReadOnlyDictionary<string, int> _numbers;
-
-    private readonly float[] _vectors;
     private readonly float[] _idf;
 
     /// <param name="numbers">The number of each stem.</param>
@@ -16,32 +15,22 @@ internal sealed class ListedStems
     public ListedStems(IReadOnlyDictionary<string, int> numbers, IReadOnlyList<string> stems, SearchIndex index)
     {
         _numbers = numbers;
-        Dimensions = index.Vectors?.Dimensions ?? 0;
-        _vectors = new float[stems.Count * Dimensions];
-        for (var word = 0; word < stems.Count; word++)
-        {
-            var vector = _vectors.AsSpan(word * Dimensions, Dimensions);
-            if (index.Vectors?.Read(stems[word], vector) is null or 0)
-            {
-                vector.Clear();
-            }
-        }
-
+        Vectors = index.Vectors is { } vectors ? VectorIndex.Of(vectors.Dimensions, stems.Count, stems.Select(stem => VectorOf(stem, vectors))) : VectorIndex.Empty;
         _idf = [.. stems.Select(stem => index.Terms.IdfOf(index.Parts.Vocabulary.IdOf(stem)))];
     }
 
-    /// <summary>How many words there are.</summary>
-    public int Count => _idf.Length;
-
-    /// <summary>Length of a vector; 0 without vectors.</summary>
-    public int Dimensions { get; }
+    /// <summary>The words' vectors, zeros for a word that has none; a quarter of their size, for most are looked at for each question asked.</summary>
+    public VectorIndex Vectors { get; }
 
     /// <summary>The number of a stem; null when none of the questions has it.</summary>
     public int? NumberOf(string stem) => _numbers.TryGetValue(stem, out var number) ? number : null;
 
-    /// <summary>The words' vectors one after the other, zeros for a word that has none.</summary>
-    public ReadOnlySpan<float> Vectors => _vectors;
-
     /// <summary>How rare it is in the articles.</summary>
     public float IdfOf(int word) => _idf[word];
+
+    private static float[] VectorOf(string stem, TermVectors vectors)
+    {
+        var vector = new float[vectors.Dimensions];
+        return vectors.Read(stem, vector) > 0 ? vector : new float[vectors.Dimensions];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -13,6 +14,12 @@ internal sealed class WordsAsked
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
 
+    /// <summary>The words' vectors one after the other, zeros where a word has none, <see cref="Width"/> of them.</summary>
+    private readonly float[] _vectors;
+    private readonly int _dimensions;
+
+    private static int Lanes => Vector128<float>.Count;
+
     /// <param name="query">The question; in a follow-up the words it leans on count as well. Words of a known name do not count beside the name.</param>
     /// <param name="index">Where its words were looked up.</param>
     public WordsAsked(Query query, SearchIndex index)
@@ -22,15 +29,21 @@ internal sealed class WordsAsked
         var idf = Groups.Select(g => g.Weight * index.Terms.IdfOf(g.Variants[0].Stem)).ToArray();
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
-        Vectors = new VectorMatrix([.. Groups.Select(group => index.Vectors?.Of(group) ?? TermVector.None)], index.Vectors?.Dimensions ?? 0);
+        Width = Math.Max(1, (Count + Lanes - 1) / Lanes) * Lanes;
+        _dimensions = index.Vectors?.Dimensions ?? 0;
+        _vectors = new float[Width * _dimensions];
+        for (var g = 0; g < Count && index.Vectors is { } vectors; g++)
+        {
+            vectors.Of(Groups[g]).Values.CopyTo(_vectors.AsSpan(g * _dimensions));
+        }
     }
 
     public IReadOnlyList<TermGroup> Groups { get; }
 
     public int Count => Groups.Count;
 
-    /// <summary>The words' vectors, zeros for a word that has none.</summary>
-    public VectorMatrix Vectors { get; }
+    /// <summary><see cref="Count"/> filled up to a multiple of four, of which there is one at least: so many are compared with another word at a time.</summary>
+    public int Width { get; }
 
     /// <summary>The words compared by letters alone.</summary>
     public Meaning Meaning { get; }
@@ -80,15 +93,31 @@ internal sealed class WordsAsked
     }
 
     /// <summary>How near other words come to each of the question's, 0 to 0.9.</summary>
-    /// <param name="vectors">Vectors of words one after the other; zeros for a word that has none.</param>
-    /// <param name="words">The numbers of those among them that are compared.</param>
-    /// <param name="near">Takes as many numbers as <see cref="Vectors"/> are wide for each of <paramref name="words"/>.</param>
-    public void Near(ReadOnlySpan<float> vectors, ReadOnlySpan<int> words, Span<float> near)
+    /// <param name="vectors">Vectors of words; zeros for a word that has none.</param>
+    /// <param name="words">The numbers of those that are compared.</param>
+    /// <param name="near">Takes <see cref="Width"/> numbers for each of <paramref name="words"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Near(VectorIndex vectors, ReadOnlySpan<int> words, Span<float> near)
     {
-        near = near[..(words.Length * Vectors.Width)];
-        Vectors.Multiply(vectors, words, near);
-        TensorPrimitives.Multiply(near, Trust, near);
-        TensorPrimitives.Max(near, 0, near);
+        for (var column = 0; column < Width; column += Lanes)
+        {
+            var asked = _vectors.AsSpan(column * _dimensions, Lanes * _dimensions);
+            for (var i = 0; i < words.Length; i++)
+            {
+                Vector128.Max(Vector128<float>.Zero, Trust * vectors.Similarities(words[i], asked)).CopyTo(near[((i * Width) + column)..]);
+            }
+        }
+    }
+
+    /// <summary>Raises how near other words come to each of the question's to how near one more comes, 0 to 0.9.</summary>
+    /// <param name="vector">Its vector.</param>
+    /// <param name="near">One number for each of the question's words.</param>
+    public void AddNear(ReadOnlySpan<float> vector, Span<float> near)
+    {
+        for (var g = 0; g < Count; g++)
+        {
+            near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, _vectors.AsSpan(g * _dimensions, _dimensions)));
+        }
     }
 
     /// <summary>For each stem that may stand for one of the words, which and how surely; also stems that the articles do not hold.</summary>
