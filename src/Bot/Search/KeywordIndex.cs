@@ -40,15 +40,17 @@ public sealed class KeywordIndex
     /// <summary>The term's idf; that of a term in no unit when it is unknown.</summary>
     public float IdfOf(int term) => Knows(term) ? Idf(_starts[term + 1] - _starts[term]) : _unknownIdf;
 
-    /// <summary>Every unit's BM25 as a share of the most the query could have. Of a group's variants only the best counts in each unit, so that synonyms do not add up.</summary>
-    internal float[] Shares(Query query)
+    /// <summary>
+    /// Adds to <paramref name="scores"/> (one a unit) the unit's BM25 for the query. Of a group's variants only the best counts
+    /// in each unit, so that synonyms do not add up.
+    /// </summary>
+    public void Score(Query query, Span<float> scores)
     {
         using var best = new UnitSums(Count);
         using var variant = new UnitSums(Count);
-        var scores = new float[Count];
         foreach (var group in query.Groups)
         {
-            Score(group, variant, best);
+            ScoreGroup(group, variant, best);
             foreach (var unit in best.Units)
             {
                 scores[unit] += group.Weight * best.Take(unit);
@@ -56,15 +58,21 @@ public sealed class KeywordIndex
 
             best.Restart();
         }
+    }
 
+    /// <summary>Every unit's BM25 as a share of the most the query could have.</summary>
+    internal float[] Shares(Query query)
+    {
+        var scores = new float[Count];
+        Score(query, scores);
         TensorPrimitives.Divide(scores, Ceiling(query), scores);
         return scores;
     }
 
-    /// <summary>The most BM25 that the query could have.</summary>
+    /// <summary>The most that <see cref="Score"/> could give.</summary>
     public float Ceiling(Query query) => QueryCeiling.Of(query, Knows, IdfOf);
 
-    private void Score(TermGroup group, UnitSums variant, UnitSums best)
+    private void ScoreGroup(TermGroup group, UnitSums variant, UnitSums best)
     {
         foreach (var v in group.Variants)
         {

@@ -36,6 +36,20 @@ public sealed class VectorIndexTests
         Assert.All(vectors, query => Assert.Equal(Exact(index[3].ToArray(), query), index.Similarity(3, query), Rounding));
     }
 
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Four_queries_at_once_are_each_as_like_as_alone(int length)
+    {
+        var vectors = Drawn(length, 20);
+        var index = VectorIndex.Of(length, vectors.Count, vectors);
+        float[] queries = [.. vectors[0], .. vectors[1], .. new float[length], .. vectors[3]];
+
+        var similarities = index.Similarities(7, queries);
+
+        Assert.All([0, 1, 3], query => Assert.Equal(index.Similarity(7, vectors[query]), similarities[query], Rounding));
+        Assert.Equal(0, similarities[2]);
+    }
+
     [Fact]
     public void What_is_kept_of_a_vector_has_length_one() =>
         Assert.All(Enumerable.Range(0, 40), unit => Assert.Equal(1, TensorPrimitives.Norm(VectorIndex.Of(128, 40, Drawn(128, 40))[unit].Span), Rounding));
