@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Bot.Search;
 
-/// <summary>Sums above 0 of some units, and which units have one. For one thread.</summary>
+/// <summary>Sums above 0 of some units, and which units have one; a sum of 0 is none. For one thread.</summary>
 /// <param name="count">How many units there are.</param>
 internal sealed class UnitSums(int count) : IDisposable
 {
@@ -21,6 +21,8 @@ internal sealed class UnitSums(int count) : IDisposable
         sum += more;
     }
 
+    /// <param name="unit">The unit.</param>
+    /// <param name="least">Above 0.</param>
     public void Raise(int unit, float least)
     {
         ref var sum = ref Open(unit);

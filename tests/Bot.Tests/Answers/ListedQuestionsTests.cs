@@ -3,7 +3,6 @@ using Bot.Answers;
 using Bot.Answers.Answerable;
 using Bot.Languages;
 using Bot.Search;
-using Bot.Search.Vectors;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Answers;
@@ -57,7 +56,7 @@ public sealed class ListedQuestionsTests
         var document = index.Knowledge.Documents[0];
         var nearest = new Dictionary<bool, Nearest> { [true] = new(), [false] = new() };
         var reader = new ListedReader(index.Concepts);
-        var (same, words) = (asked.StemsFor(), asked.Groups.Select(group => index.Vectors!.Of(group).Values.ToArray()).ToArray());
+        var (same, words) = (asked.Stems(), asked.Groups.Select(group => index.Vectors!.Of(group).Values.ToArray()).ToArray());
         var texts = document.Questions.SelectMany(q => q.Value).Distinct().Select(text => (Text: text, IsAnswered: true)).Concat(document.Unanswered.Select(text => (Text: text, IsAnswered: false)));
         foreach (var (text, isAnswered) in texts)
         {
@@ -81,8 +80,8 @@ public sealed class ListedQuestionsTests
 
     private static float Near(SearchIndex index, string word, float[] other)
     {
-        var vector = new float[index.Vectors!.Dimensions];
-        return other.Length == 0 || index.Vectors.Read(word, vector) == 0 ? 0 : MathF.Max(0, 0.9f * TensorPrimitives.Dot<float>(vector, other));
+        var vector = index.Vectors!.Of(word);
+        return other.Length == 0 || !vector.IsKnown ? 0 : MathF.Max(0, 0.9f * TensorPrimitives.Dot(vector.Values, other));
     }
 
     private static float Share(SearchIndex index, string[] content, Func<string, float> worth)

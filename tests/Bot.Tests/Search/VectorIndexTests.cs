@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Bot.Search;
 
 namespace Bot.Tests.Search;
@@ -82,6 +83,8 @@ public sealed class VectorIndexTests
         var index = VectorIndex.Of(2, 1, [[0.6f, 0.8f]]);
 
         Assert.Equal(0, index.Similarity(0, [1, 0, 0]));
+        Assert.Equal(Vector128<float>.Zero, index.Similarities(0, [1, 0, 0]));
+        Assert.Equal(Vector128<float>.Zero, VectorIndex.Empty.Similarities(0, []));
         Assert.Empty(index.Nearest([], 5));
         Assert.Empty(VectorIndex.Empty.Nearest([1], 5));
     }

@@ -55,7 +55,7 @@ internal sealed class KnownReading
     private float[] NearestOf(IEnumerable<int> terms)
     {
         var near = new float[Asked.Count];
-        foreach (var vector in terms.Select(term => _index.Vectors?.Of(term) ?? TermVector.None).Where(vector => vector.IsKnown))
+        foreach (var vector in _index.Vectors is { } vectors ? terms.Select(vectors.Of).Where(vector => vector.IsKnown) : [])
         {
             Asked.AddNear(vector.Values, near);
         }

@@ -19,24 +19,37 @@ internal sealed class ListedKind
     private readonly int[] _places;
     private readonly int[] _starts;
 
-    /// <summary>For each question that of all these words.</summary>
+    /// <summary>The idf, summed up, of each question's words that carry meaning.</summary>
     private readonly float[] _idf;
 
     /// <param name="questions">The numbers of those of the kind.</param>
     /// <param name="all">All listed questions.</param>
-    /// <param name="idf">For each of all the idf of its words that carry meaning, summed up.</param>
-    public ListedKind(int[] questions, ListedQuestion[] all, float[] idf)
+    /// <param name="words">How many words they have.</param>
+    /// <param name="idf">That sum of every listed question, by its number.</param>
+    public ListedKind(int[] questions, ListedQuestion[] all, int words, float[] idf)
     {
         _questions = questions;
         _idf = Array.ConvertAll(questions, q => idf[q]);
-        var content = Array.ConvertAll(questions, q => all[q].Content);
-        _words = [.. content.SelectMany(words => words).Distinct().Order()];
-        _places = [.. content.SelectMany(words => words).Select(word => Array.BinarySearch(_words, word))];
-        _starts = [0, .. content.Select(words => words.Length)];
-        for (var i = 1; i < _starts.Length; i++)
+        var placeOf = new int[words];
+        Array.Fill(placeOf, -1);
+        foreach (var word in questions.SelectMany(q => all[q].Content))
         {
-            _starts[i] += _starts[i - 1];
+            placeOf[word] = 0;
         }
+
+        _words = [.. Enumerable.Range(0, words).Where(word => placeOf[word] == 0)];
+        for (var place = 0; place < _words.Length; place++)
+        {
+            placeOf[_words[place]] = place;
+        }
+
+        _starts = new int[questions.Length + 1];
+        for (var i = 0; i < questions.Length; i++)
+        {
+            _starts[i + 1] = _starts[i] + all[questions[i]].Content.Length;
+        }
+
+        _places = [.. questions.SelectMany(q => all[q].Content).Select(word => placeOf[word])];
     }
 
     /// <summary>Tells how like a question is to each of them: the harmonic mean of how much of either the other holds.</summary>

@@ -13,20 +13,23 @@ internal sealed class ListedLetters : IDisposable
 
     /// <param name="asked">The question's words.</param>
     /// <param name="stems">The listed questions' words.</param>
-    /// <param name="postings">Which of the questions have them.</param>
-    public ListedLetters(WordsAsked asked, ListedStems stems, ListedPostings postings)
+    /// <param name="holding">Which of the listed questions hold them.</param>
+    /// <param name="meaning">In which of these they carry meaning.</param>
+    /// <param name="questions">How many are listed.</param>
+    public ListedLetters(WordsAsked asked, ListedStems stems, ListedPostings holding, ListedPostings meaning, int questions)
     {
         _width = asked.Width;
-        _held = ArrayPool<float>.Shared.Rent(postings.Questions * _width);
-        _shared = ArrayPool<float>.Shared.Rent(postings.Questions);
-        _isHolding = ArrayPool<bool>.Shared.Rent(postings.Questions);
-        Array.Clear(_isHolding, 0, postings.Questions);
-        foreach (var (stem, (group, trust)) in asked.StemsFor())
+        _held = ArrayPool<float>.Shared.Rent(questions * _width);
+        _shared = ArrayPool<float>.Shared.Rent(questions);
+        _isHolding = ArrayPool<bool>.Shared.Rent(questions);
+        Array.Clear(_isHolding, 0, questions);
+        foreach (var (stem, (group, trust)) in asked.Stems())
         {
             if (stems.NumberOf(stem) is { } word)
             {
                 _words.Add(word);
-                Add(postings, word, group, trust, stems.IdfOf(word));
+                Hold(holding[word], group, trust);
+                Share(meaning[word], stems.IdfOf(word));
             }
         }
     }
@@ -40,7 +43,7 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Width"/> numbers.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
-    /// <summary>The idf, summed up, of those words of it that carry meaning and that the question holds.</summary>
+    /// <summary>The idf, summed up, of those words of one that holds some that carry meaning and that the question holds.</summary>
     public float SharedWith(int question) => _shared[question];
 
     public void Dispose()
@@ -50,16 +53,20 @@ internal sealed class ListedLetters : IDisposable
         ArrayPool<bool>.Shared.Return(_isHolding);
     }
 
-    private void Add(ListedPostings postings, int word, int group, float trust, float idf)
+    private void Hold(ReadOnlySpan<int> questions, int group, float trust)
     {
-        foreach (var question in postings.Holding(word))
+        foreach (var question in questions)
         {
             Open(question);
             ref var held = ref _held[(question * _width) + group];
             held = MathF.Max(held, trust);
         }
+    }
 
-        foreach (var question in postings.Meaning(word))
+    /// <summary>After <see cref="Hold"/>, by which they have begun at zero: a question holds all words that carry meaning in it.</summary>
+    private void Share(ReadOnlySpan<int> questions, float idf)
+    {
+        foreach (var question in questions)
         {
             _shared[question] += idf;
         }

@@ -1,30 +1,37 @@
 namespace Bot.Answers.Answerable;
 
 /// <summary>Which of an article's listed questions hold each of their words; both told by their numbers. Immutable.</summary>
-internal sealed class ListedPostings(IReadOnlyList<ListedQuestion> questions, int words)
+internal sealed class ListedPostings
 {
-    private readonly int[][] _holding = Invert(questions, words, question => question.Terms);
-    private readonly int[][] _meaning = Invert(questions, words, question => question.Content);
+    private readonly int[] _starts;
+    private readonly int[] _questions;
 
-    public int Questions => questions.Count;
-
-    /// <summary>Those that hold a word.</summary>
-    public ReadOnlySpan<int> Holding(int word) => _holding[word];
-
-    /// <summary>Those of which it carries meaning.</summary>
-    public ReadOnlySpan<int> Meaning(int word) => _meaning[word];
-
-    private static int[][] Invert(IReadOnlyList<ListedQuestion> questions, int words, Func<ListedQuestion, int[]> wordsOf)
+    /// <param name="words">How many words there are.</param>
+    /// <param name="wordsOf">The words of each question, each once.</param>
+    public ListedPostings(int words, int[][] wordsOf)
     {
-        List<int>[] postings = [.. Enumerable.Range(0, words).Select(_ => new List<int>())];
-        for (var i = 0; i < questions.Count; i++)
+        _starts = new int[words + 1];
+        foreach (var word in wordsOf.SelectMany(held => held))
         {
-            foreach (var word in wordsOf(questions[i]))
-            {
-                postings[word].Add(i);
-            }
+            _starts[word + 1]++;
         }
 
-        return Array.ConvertAll(postings, list => list.ToArray());
+        for (var word = 0; word < words; word++)
+        {
+            _starts[word + 1] += _starts[word];
+        }
+
+        _questions = new int[_starts[words]];
+        var next = _starts.AsSpan(0, words).ToArray();
+        for (var question = 0; question < wordsOf.Length; question++)
+        {
+            foreach (var word in wordsOf[question])
+            {
+                _questions[next[word]++] = question;
+            }
+        }
     }
+
+    /// <summary>The questions that hold a word, ascending.</summary>
+    public ReadOnlySpan<int> this[int word] => _questions.AsSpan(_starts[word].._starts[word + 1]);
 }

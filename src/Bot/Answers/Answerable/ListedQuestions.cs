@@ -22,11 +22,14 @@ internal sealed class ListedQuestions
 
     /// <summary>Whether each is answered: apart, for it is looked at for each question asked, and the questions lie far from each other.</summary>
     private readonly bool[] _isAnswered;
-    private readonly ListedPostings _postings;
+    private readonly ListedPostings _holding;
+    private readonly ListedPostings _meaning;
 
     /// <summary>The idf, summed up, of each question's words that carry meaning.</summary>
     private readonly float[] _idf;
-    private readonly Dictionary<QuestionKind, ListedKind> _kinds;
+
+    /// <summary>Put in order when the first question of a kind is asked: a start waits for none of it.</summary>
+    private readonly Dictionary<QuestionKind, Lazy<ListedKind>> _kinds;
     private readonly ListedWordCounts _counts;
 
     private ListedQuestions(Document document, SearchIndex index)
@@ -40,9 +43,10 @@ internal sealed class ListedQuestions
         _isAnswered = Array.ConvertAll(_questions, question => question.IsAnswered);
         (_texts, _counts) = (reader.Unanswered, reader.Counts);
         _stems = new ListedStems(reader.Numbers, reader.Stems, index);
-        _postings = new ListedPostings(_questions, reader.Stems.Count);
+        _holding = new ListedPostings(_stems.Count, Array.ConvertAll(_questions, question => question.Terms));
+        _meaning = new ListedPostings(_stems.Count, Array.ConvertAll(_questions, question => question.Content));
         _idf = Array.ConvertAll(_questions, question => 1e-6f + question.Content.Sum(_stems.IdfOf));
-        _kinds = Kinds.ToDictionary(kind => kind, kind => new ListedKind([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _idf));
+        _kinds = Kinds.ToDictionary(kind => kind, kind => new Lazy<ListedKind>(() => KindOf(kind)));
     }
 
     public static ListedQuestions Of(Document document, SearchIndex index) => Known.GetValue(document, d => new Lazy<ListedQuestions>(() => new ListedQuestions(d, index))).Value;
@@ -60,7 +64,7 @@ internal sealed class ListedQuestions
     /// <param name="passOver">The text of one not to compare with.</param>
     public ListedLikeness To(WordsAsked asked, ReadQuestion question, string? passOver = null)
     {
-        using var letters = new ListedLetters(asked, _stems, _postings);
+        using var letters = new ListedLetters(asked, _stems, _holding, _meaning, _questions.Length);
         var (known, unanswered) = (new Nearest(), new Nearest());
         for (var i = 0; i < _questions.Length; i++)
         {
@@ -70,7 +74,7 @@ internal sealed class ListedQuestions
             }
         }
 
-        _kinds[question.Kind].Compare(asked, _stems, letters, (i, likeness) =>
+        _kinds[question.Kind].Value.Compare(asked, _stems, letters, (i, likeness) =>
         {
             if (IsCompared(i))
             {
@@ -82,4 +86,6 @@ internal sealed class ListedQuestions
         bool IsCompared(int listed) => passOver is null || _questions[listed].Text != passOver;
         Nearest NearestTo(int listed) => _isAnswered[listed] ? known : unanswered;
     }
+
+    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _stems.Count, _idf);
 }

@@ -22,6 +22,9 @@ internal sealed class ListedStems
     /// <summary>The words' vectors, zeros for a word that has none; a quarter of their size, for most are looked at for each question asked.</summary>
     public VectorIndex Vectors { get; }
 
+    /// <summary>How many words there are.</summary>
+    public int Count => _idf.Length;
+
     /// <summary>The number of a stem; null when none of the questions has it.</summary>
     public int? NumberOf(string stem) => _numbers.TryGetValue(stem, out var number) ? number : null;
 
@@ -30,7 +33,7 @@ internal sealed class ListedStems
 
     private static float[] VectorOf(string stem, TermVectors vectors)
     {
-        var vector = new float[vectors.Dimensions];
-        return vectors.Read(stem, vector) > 0 ? vector : new float[vectors.Dimensions];
+        var vector = vectors.Of(stem);
+        return vector.IsKnown ? vector.Values.ToArray() : new float[vectors.Dimensions];
     }
 }

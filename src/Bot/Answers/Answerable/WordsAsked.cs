@@ -96,6 +96,7 @@ internal sealed class WordsAsked
     /// <param name="vectors">Vectors of words; zeros for a word that has none.</param>
     /// <param name="words">The numbers of those that are compared.</param>
     /// <param name="near">Takes <see cref="Width"/> numbers for each of <paramref name="words"/>.</param>
+    /// <remarks>Compiled at its best at once, as is what else runs some thousand times a question: a process runs code unoptimised at first.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Near(VectorIndex vectors, ReadOnlySpan<int> words, Span<float> near)
     {
@@ -121,7 +122,7 @@ internal sealed class WordsAsked
     }
 
     /// <summary>For each stem that may stand for one of the words, which and how surely; also stems that the articles do not hold.</summary>
-    public Dictionary<string, (int Group, float Trust)> StemsFor()
+    public Dictionary<string, (int Group, float Trust)> Stems()
     {
         var stems = new Dictionary<string, (int, float)>();
         for (var g = 0; g < Count; g++)

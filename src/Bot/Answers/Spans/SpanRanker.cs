@@ -49,7 +49,7 @@ internal static class SpanRanker
         var chances = new float[scores.Length];
         TensorPrimitives.Multiply(scores, LogOdds, chances);
         TensorPrimitives.SoftMax(chances, chances);
-        (int First, int Last, float Chance)[] likely = [.. spans.Zip(chances, (span, chance) => (span.First, span.Last, chance)).Where(s => s.chance >= Unlikely)];
+        (int First, int Last, float Chance)[] likely = [.. spans.Zip(chances, (span, chance) => (span.First, span.Last, Chance: chance)).Where(s => s.Chance >= Unlikely)];
         return TensorPrimitives.IndexOfMax(Array.ConvertAll(spans, span => Expected(span, likely)));
     }
 

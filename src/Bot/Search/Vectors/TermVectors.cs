@@ -17,9 +17,6 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     public TermVector Of(TermGroup group) =>
         group.Variants.Select(v => Of(v.Stem)).Prepend(Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None);
 
-    /// <inheritdoc cref="WordVectors.Read"/>
-    public float Read(ReadOnlySpan<char> stem, Span<float> vector) => vectors.Read(stem, vector);
-
     private float[] Read(ReadOnlySpan<char> stem)
     {
         var row = new float[vectors.Dimensions + 1];
