@@ -19,37 +19,22 @@ internal sealed class ListedKind
     private readonly int[] _places;
     private readonly int[] _starts;
 
-    /// <summary>The idf, summed up, of each question's words that carry meaning.</summary>
     private readonly float[] _idf;
 
     /// <param name="questions">The numbers of those of the kind.</param>
     /// <param name="all">All listed questions.</param>
-    /// <param name="words">How many words they have.</param>
-    /// <param name="idf">That sum of every listed question, by its number.</param>
-    public ListedKind(int[] questions, ListedQuestion[] all, int words, float[] idf)
+    /// <param name="idf">For each of all the idf of its words that carry meaning, summed up.</param>
+    public ListedKind(int[] questions, ListedQuestion[] all, float[] idf)
     {
-        _questions = questions;
-        _idf = Array.ConvertAll(questions, q => idf[q]);
-        var placeOf = new int[words];
-        Array.Fill(placeOf, -1);
-        foreach (var word in questions.SelectMany(q => all[q].Content))
+        (_questions, _idf) = (questions, idf);
+        var content = Array.ConvertAll(questions, q => all[q].Content);
+        _words = [.. content.SelectMany(words => words).Distinct().Order()];
+        _places = [.. content.SelectMany(words => words).Select(word => Array.BinarySearch(_words, word))];
+        _starts = new int[content.Length + 1];
+        for (var i = 0; i < content.Length; i++)
         {
-            placeOf[word] = 0;
+            _starts[i + 1] = _starts[i] + content[i].Length;
         }
-
-        _words = [.. Enumerable.Range(0, words).Where(word => placeOf[word] == 0)];
-        for (var place = 0; place < _words.Length; place++)
-        {
-            placeOf[_words[place]] = place;
-        }
-
-        _starts = new int[questions.Length + 1];
-        for (var i = 0; i < questions.Length; i++)
-        {
-            _starts[i + 1] = _starts[i] + all[questions[i]].Content.Length;
-        }
-
-        _places = [.. questions.SelectMany(q => all[q].Content).Select(word => placeOf[word])];
     }
 
     /// <summary>Tells how like a question is to each of them: the harmonic mean of how much of either the other holds.</summary>
@@ -66,25 +51,13 @@ internal sealed class ListedKind
         Span<float> held = stackalloc float[width];
         for (var i = 0; i < _questions.Length; i++)
         {
-            Begin(letters, _questions[i], held);
-            var words = _places.AsSpan(_starts[i].._starts[i + 1]);
-            take(_questions[i], asked.Likeness(held, Raise(words, near, shared, held) / _idf[i]));
+            var question = _questions[i];
+            letters.CopyHeld(question, held);
+            take(question, asked.Likeness(held, Raise(_places.AsSpan(_starts[i].._starts[i + 1]), near, shared, held) / _idf[question]));
         }
 
         ArrayPool<float>.Shared.Return(near);
         ArrayPool<float>.Shared.Return(shared);
-    }
-
-    private static void Begin(ListedLetters letters, int question, Span<float> held)
-    {
-        if (letters.IsHolding(question))
-        {
-            letters.HeldBy(question).CopyTo(held);
-        }
-        else
-        {
-            held.Clear();
-        }
     }
 
     /// <summary>What of each word's idf the question holds or comes near to.</summary>

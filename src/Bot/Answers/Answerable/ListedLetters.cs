@@ -43,6 +43,19 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Width"/> numbers.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
+    /// <summary>The same of any listed question: zeros of one that holds none.</summary>
+    public void CopyHeld(int question, Span<float> held)
+    {
+        if (IsHolding(question))
+        {
+            HeldBy(question).CopyTo(held);
+        }
+        else
+        {
+            held.Clear();
+        }
+    }
+
     /// <summary>The idf, summed up, of those words of one that holds some that carry meaning and that the question holds.</summary>
     public float SharedWith(int question) => _shared[question];
 

@@ -87,5 +87,5 @@ internal sealed class ListedQuestions
         Nearest NearestTo(int listed) => _isAnswered[listed] ? known : unanswered;
     }
 
-    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _stems.Count, _idf);
+    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _idf);
 }
