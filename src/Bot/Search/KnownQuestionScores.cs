@@ -6,7 +6,7 @@ internal static class KnownQuestionScores
     private const float KeywordShare = 0.7f;
 
     /// <summary>The best score among each sentence's known questions, by sentence index; only those above 0.</summary>
-    public static Dictionary<int, float> Of(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector)
+    public static Dictionary<int, float> Of(SearchIndex index, Query query, VectorIndex vectors, QueryVectors asked)
     {
         var scores = new Dictionary<int, float>();
         var keywords = index.Parts.Questions.Shares(query);
@@ -18,7 +18,7 @@ internal static class KnownQuestionScores
             var (sentence, best) = (questions[q].Sentence, 0f);
             for (; q < keywords.Length && questions[q].Sentence == sentence; q++)
             {
-                var likeness = MathF.Max(0, vectors.Questions.Similarity(q, vector));
+                var likeness = MathF.Max(0, vectors.Similarity(q, asked));
                 best = MathF.Max(best, (KeywordShare * keywords[q]) + ((1 - KeywordShare) * likeness));
             }
 

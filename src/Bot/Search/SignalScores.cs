@@ -18,12 +18,13 @@ internal sealed class SignalScores
 
     private SignalScores(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context)
     {
-        var known = index.Narrowed?.Known ?? KnownQuestionScores.Of(index, query, vectors, vector);
+        var asked = QueryVectors.Of(vector);
+        var known = index.Narrowed?.Known ?? KnownQuestionScores.Of(index, query, vectors.Questions, asked);
         (Units, _passage, _sentence, _expanded) = index.Parts.IsLarge
             ? LargeCorpus.Score(index, query, Always(index, known.Keys.Concat(Nearest(index, vectors, vector)), context))
             : SmallCorpus(index, query);
         _question = Array.ConvertAll(Units.Sentences, s => known.GetValueOrDefault(s));
-        _embedding = index.Narrowed is { } narrowed ? Array.ConvertAll(Units.Sentences, s => narrowed.Similarities.GetValueOrDefault(s)) : Similarities(vectors.Sentences, vector);
+        _embedding = index.Narrowed is { } narrowed ? Array.ConvertAll(Units.Sentences, s => narrowed.Similarities.GetValueOrDefault(s)) : Similarities(vectors.Sentences, asked);
         _context = Near(index, context.Near);
         _bestExpanded = Best(_expanded);
         _bestSentence = Best(_sentence);
@@ -98,12 +99,12 @@ internal sealed class SignalScores
         return (index.AllUnits, index.Parts.Passages.Shares(query), sentences, expanded);
     }
 
-    private float[] Similarities(VectorIndex vectors, ReadOnlySpan<float> vector)
+    private float[] Similarities(VectorIndex vectors, QueryVectors asked)
     {
         var scores = new float[Units.Sentences.Length];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = MathF.Max(0, vectors.Similarity(Units.Sentences[i], vector));
+            scores[i] = MathF.Max(0, vectors.Similarity(Units.Sentences[i], asked));
         }
 
         return scores;

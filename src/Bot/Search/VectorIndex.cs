@@ -5,9 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Bot.Search;
 
 /// <summary>
-/// Unit vectors of equal length, a byte a number and a scale a vector, all compared with a query by cosine; the query is taken as it is. A cosine
-/// is off by at most .51 of a step of its vector, which is the largest of its numbers / 127, times the square root of the length. Immutable,
-/// safe for concurrent use.
+/// Unit vectors of equal length, a byte a number and a scale a vector, all compared with a query by cosine. A cosine is off by at most .53 of a
+/// step of its vector, which is the largest of its numbers / 127, times the square root of the length. Immutable, safe for concurrent use.
 /// </summary>
 internal sealed class VectorIndex
 {
@@ -34,22 +33,27 @@ internal sealed class VectorIndex
     }
 
     /// <summary>Cosine; 0 where texts too few or too unlike gave no dimensions.</summary>
-    public float Similarity(int unit, ReadOnlySpan<float> query) =>
-        _dimensions == 0 || query.Length != _dimensions ? 0 : ByteDot.Of(Values(unit), query) * _scales[unit];
+    /// <param name="unit">The unit.</param>
+    /// <param name="queries">Holds the query.</param>
+    /// <param name="query">Its number among these.</param>
+    public float Similarity(int unit, QueryVectors queries, int query = 0) =>
+        IsComparable(queries) ? ByteDot.Of(Values(unit), queries.Values(query)) * (_scales[unit] * queries.Scale(query)) : 0;
 
     /// <summary>A unit's cosines with four queries; 0 as with one.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="queries">One after the other, as long as the vectors.</param>
-    public Vector128<float> Similarities(int unit, ReadOnlySpan<float> queries) =>
-        _dimensions == 0 || queries.Length != Vector128<float>.Count * _dimensions ? Vector128<float>.Zero : ByteDot.OfFour(Values(unit), queries) * _scales[unit];
+    /// <param name="queries">Holds the queries.</param>
+    /// <param name="first">The number of the first.</param>
+    public Vector128<float> Similarities(int unit, QueryVectors queries, int first = 0) => IsComparable(queries)
+        ? Vector128.ConvertToSingle(ByteDot.OfFour(Values(unit), queries.Values(first, Vector128<float>.Count))) * (_scales[unit] * queries.ScalesOfFour(first))
+        : Vector128<float>.Zero;
 
     /// <summary>The units most like the query, best first; at most so many.</summary>
     public List<int> Nearest(ReadOnlySpan<float> query, int most)
     {
-        var similarities = new float[_dimensions == 0 ? 0 : _scales.Length];
+        var (similarities, queries) = (new float[_dimensions == 0 ? 0 : _scales.Length], QueryVectors.Of(query));
         for (var unit = 0; unit < similarities.Length; unit++)
         {
-            similarities[unit] = Similarity(unit, query);
+            similarities[unit] = Similarity(unit, queries);
         }
 
         return TopOf.All(similarities.Length, most, unit => similarities[unit]);
@@ -90,6 +94,8 @@ internal sealed class VectorIndex
 
         return squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
     }
+
+    private bool IsComparable(QueryVectors queries) => _dimensions > 0 && queries.Dimensions == _dimensions;
 
     private ReadOnlySpan<sbyte> Values(int unit) => _values.AsSpan(unit * _dimensions, _dimensions);
 }

@@ -37,12 +37,13 @@ internal sealed class ListedKind
         }
     }
 
-    /// <summary>Tells how like a question is to each of them: the harmonic mean of how much of either the other holds.</summary>
+    /// <summary>Compares a question with each of them: the harmonic mean of how much of either the other holds.</summary>
     /// <param name="asked">The question's words.</param>
     /// <param name="stems">The listed questions' words.</param>
     /// <param name="letters">What they have of each other by letters.</param>
-    /// <param name="take">Takes the number of each and its likeness.</param>
-    public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Action<int, float> take)
+    /// <param name="nearestOf">Those of whom each is one, by its number; null for one that is passed over.</param>
+    /// <remarks>Most hold so little of the question that they could not be among the nearest, whatever it holds of them; that is then not looked at.</remarks>
+    public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Func<int, Nearest?> nearestOf)
     {
         var width = asked.Width;
         var (near, shared) = (ArrayPool<float>.Shared.Rent(_words.Length * width), ArrayPool<float>.Shared.Rent(_words.Length));
@@ -52,8 +53,14 @@ internal sealed class ListedKind
         for (var i = 0; i < _questions.Length; i++)
         {
             var question = _questions[i];
-            letters.CopyHeld(question, held);
-            take(question, asked.Likeness(held, Raise(_places.AsSpan(_starts[i].._starts[i + 1]), near, shared, held) / _idf[question]));
+            var words = _places.AsSpan(_starts[i].._starts[i + 1]);
+            var answered = Sum(words, shared) / _idf[question];
+            if (nearestOf(question) is { } nearest && WordsAsked.MostLikeness(answered) > nearest.ThirdOfKind)
+            {
+                letters.CopyHeld(question, held);
+                Raise(words, near, held);
+                nearest.AddOfKind(asked.Likeness(held, answered));
+            }
         }
 
         ArrayPool<float>.Shared.Return(near);
@@ -90,15 +97,25 @@ internal sealed class ListedKind
         return highest;
     }
 
-    /// <summary>Raises what is held of the question's words to how near a listed question's words come to them.</summary>
-    /// <returns>The idf of the latter that the question shares.</returns>
+    /// <summary>The idf of a listed question's words that the question shares.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Raise(ReadOnlySpan<int> words, ReadOnlySpan<float> near, ReadOnlySpan<float> shared, Span<float> held)
+    private static float Sum(ReadOnlySpan<int> words, ReadOnlySpan<float> shared)
     {
         var sum = 0f;
         foreach (var word in words)
         {
             sum += shared[word];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Raises what is held of the question's words to how near a listed question's words come to them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Raise(ReadOnlySpan<int> words, ReadOnlySpan<float> near, Span<float> held)
+    {
+        foreach (var word in words)
+        {
             var nearer = near.Slice(word * held.Length, held.Length);
             for (var column = 0; column < held.Length; column += Vector128<float>.Count)
             {
@@ -106,7 +123,5 @@ internal sealed class ListedKind
                 Vector128.Max(Vector128.LoadUnsafe(ref most), Vector128.LoadUnsafe(in nearer[column])).StoreUnsafe(ref most);
             }
         }
-
-        return sum;
     }
 }

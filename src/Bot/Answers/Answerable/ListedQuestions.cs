@@ -74,13 +74,7 @@ internal sealed class ListedQuestions
             }
         }
 
-        _kinds[question.Kind].Value.Compare(asked, _stems, letters, (i, likeness) =>
-        {
-            if (IsCompared(i))
-            {
-                NearestTo(i).AddOfKind(likeness);
-            }
-        });
+        _kinds[question.Kind].Value.Compare(asked, _stems, letters, listed => IsCompared(listed) ? NearestTo(listed) : null);
         return new ListedLikeness(known, unanswered, _counts.Of(question.Text, passOver is null ? null : Array.Find(_questions, q => q.Text == passOver)));
 
         bool IsCompared(int listed) => passOver is null || _questions[listed].Text != passOver;

@@ -14,6 +14,9 @@ internal sealed class Nearest
     /// <summary>To the nearest three of the kind, on average.</summary>
     public float ThreeOfKind => _ofKind.Average();
 
+    /// <summary>To the third of them: one that is less like it changes nothing.</summary>
+    public float ThirdOfKind => _ofKind[^1];
+
     /// <summary>One question's likeness by letters.</summary>
     public void Add(float plain) => Plain = MathF.Max(Plain, plain);
 

@@ -13,10 +13,12 @@ internal sealed class WordsAsked
     /// <summary>What a word that only means much the same counts of one that is the same.</summary>
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
+    private const float Rounding = 1e-5f;
 
-    /// <summary>The words' vectors one after the other, zeros where a word has none, <see cref="Width"/> of them.</summary>
-    private readonly float[] _vectors;
-    private readonly int _dimensions;
+    private readonly TermVector[] _meanings;
+
+    /// <summary>The same to compare with many, <see cref="Width"/> of them; zeros where a word has none.</summary>
+    private readonly QueryVectors _vectors;
 
     private static int Lanes => Vector128<float>.Count;
 
@@ -30,11 +32,11 @@ internal sealed class WordsAsked
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
         Width = Math.Max(1, (Count + Lanes - 1) / Lanes) * Lanes;
-        _dimensions = index.Vectors?.Dimensions ?? 0;
-        _vectors = new float[Width * _dimensions];
-        for (var g = 0; g < Count && index.Vectors is { } vectors; g++)
+        _meanings = index.Vectors is { } vectors ? [.. Groups.Select(vectors.Of)] : [];
+        _vectors = new QueryVectors(index.Vectors?.Dimensions ?? 0, Width);
+        for (var g = 0; g < _meanings.Length; g++)
         {
-            vectors.Of(Groups[g]).Values.CopyTo(_vectors.AsSpan(g * _dimensions));
+            _vectors.Set(g, _meanings[g].Values);
         }
     }
 
@@ -80,6 +82,9 @@ internal sealed class WordsAsked
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 
+    /// <summary>No less than <see cref="Likeness"/> to a question of which such a share is held, whatever it holds itself.</summary>
+    public static float MostLikeness(float answered) => (2 * answered / (1 + answered)) + Rounding;
+
     /// <summary>The share that is missing, of the words that count.</summary>
     public float Missing(float[] held, Func<int, bool> counts)
     {
@@ -102,10 +107,9 @@ internal sealed class WordsAsked
     {
         for (var column = 0; column < Width; column += Lanes)
         {
-            var asked = _vectors.AsSpan(column * _dimensions, Lanes * _dimensions);
             for (var i = 0; i < words.Length; i++)
             {
-                Vector128.Max(Vector128<float>.Zero, Trust * vectors.Similarities(words[i], asked)).CopyTo(near[((i * Width) + column)..]);
+                Vector128.Max(Vector128<float>.Zero, Trust * vectors.Similarities(words[i], _vectors, column)).CopyTo(near[((i * Width) + column)..]);
             }
         }
     }
@@ -115,9 +119,12 @@ internal sealed class WordsAsked
     /// <param name="near">One number for each of the question's words.</param>
     public void AddNear(ReadOnlySpan<float> vector, Span<float> near)
     {
-        for (var g = 0; g < Count; g++)
+        for (var g = 0; g < _meanings.Length; g++)
         {
-            near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, _vectors.AsSpan(g * _dimensions, _dimensions)));
+            if (_meanings[g].IsKnown)
+            {
+                near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, _meanings[g].Values));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class CorpusReader(ICorpusStore store, CorpusDocuments documents
     public async Task<SearchIndex> NarrowAsync(
         SearchIndex whole, Query query, TextVectors vectors, ReadOnlyMemory<float> vector, SentenceUnit? near, CancellationToken cancellationToken)
     {
-        var known = KnownQuestionScores.Of(whole, query, vectors, vector.Span);
+        var known = KnownQuestionScores.Of(whole, query, vectors.Questions, QueryVectors.Of(vector.Span));
         // Nothing is near a question without a known word.
         vector = vector.Span.ContainsAnyExcept(0f) ? vector : default;
         var nearest = vector.IsEmpty ? [] : await store.NearestAsync(version, vector, LargeCorpus.Nearest, cancellationToken);
