@@ -53,12 +53,8 @@ internal static class ByteDot
             four = Add(four, low, high, ref right, (3 * length) + at);
         }
 
-        var rest = bytes[at..];
-        return Vector128.Create(
-            Vector256.Sum(one) + Rest(rest, others[at..]),
-            Vector256.Sum(two) + Rest(rest, others[(length + at)..]),
-            Vector256.Sum(three) + Rest(rest, others[((2 * length) + at)..]),
-            Vector256.Sum(four) + Rest(rest, others[((3 * length) + at)..]));
+        var sums = Vector128.Create(Vector256.Sum(one), Vector256.Sum(two), Vector256.Sum(three), Vector256.Sum(four));
+        return at == length ? sums : sums + RestOfFour(bytes[at..], others, length, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,6 +70,9 @@ internal static class ByteDot
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> WidenedProducts(Vector256<short> left, Vector256<short> right) =>
         (Vector256.WidenLower(left) * Vector256.WidenLower(right)) + (Vector256.WidenUpper(left) * Vector256.WidenUpper(right));
+
+    private static Vector128<int> RestOfFour(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> others, int length, int at) => Vector128.Create(
+        Rest(bytes, others[at..]), Rest(bytes, others[(length + at)..]), Rest(bytes, others[((2 * length) + at)..]), Rest(bytes, others[((3 * length) + at)..]));
 
     private static int Rest(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> other)
     {
