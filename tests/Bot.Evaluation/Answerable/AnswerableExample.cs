@@ -7,4 +7,7 @@ internal sealed record AnswerableExample(int Article, float[] Features, bool IsR
 {
     /// <summary>How much it counts among those of its side.</summary>
     public double Weight { get; init; } = 1;
+
+    /// <summary>Whether the question was asked of another article.</summary>
+    public bool IsOffTopic { get; init; }
 }

@@ -58,6 +58,29 @@ public sealed class FurtherArticlesTests(FurtherArticles articles) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("كم عدد لجان الفحص الموجودة في الهند؟")]
+    [InlineData("ما هو سعر الذهب اليوم؟")]
+    [InlineData("كم عدد سكان مصر؟")]
+    [InlineData("في أي عام وقعت معركة حطين؟")]
+    public async Task An_article_that_comes_alone_does_not_answer_what_is_asked_about_other_things(string question)
+    {
+        folder.Write("coffee.md", FurtherArticles.Coffee);
+        using var bench = new AnswerBench(folder.Path);
+        Assert.IsType<NotFound>(await bench.AskAsync(question));
+    }
+
+    [Theory]
+    [InlineData("أين يزرع البن؟", "تزرع شجرة البن")]
+    [InlineData("ماذا كان رواد المقهى يسمونه؟", "مدرسة الحكماء")]
+    [InlineData("من فتح أول مقهى؟", "حكم الحلبي")]
+    public async Task An_article_that_comes_alone_answers_what_is_asked_about_it(string question, string words)
+    {
+        folder.Write("coffee.md", FurtherArticles.Coffee);
+        using var bench = new AnswerBench(folder.Path);
+        Assert.Contains(words, Assert.IsType<Answered>(await bench.AskAsync(question)).Citations[0].Quote);
+    }
+
+    [Theory]
     [InlineData("متى وصل مولوتوف إلى برلين؟", "not_found")]
     [InlineData("What is this about?", "not_found")]
     [InlineData("اقتبس شيئًا", "not_found")]

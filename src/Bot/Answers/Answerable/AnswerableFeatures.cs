@@ -1,3 +1,4 @@
+using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Ranking;
 
@@ -10,6 +11,9 @@ internal static class AnswerableFeatures
     private const float IdfScale = 30;
     private const float WordScale = 8;
 
+    /// <summary>The idf of a word that none of some 80,000 passages holds.</summary>
+    private const float IdfAmongMany = 12;
+
     /// <summary>What <see cref="Of"/> gives, in order; all about 0 to 1.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -18,6 +22,23 @@ internal static class AnswerableFeatures
         "idf held", "idf missing", "heaviest missing idf", "words missing", "missing names and numbers", "unknown words",
         .. PassageMeaning.Names, .. AnswerableMargins.Names,
     ];
+
+    /// <summary>
+    /// What <see cref="AmongFew"/> gives: the same, whether the question is in another language than the article, and all of it once more, the more
+    /// the fewer passages there are, for a word that the articles lack tells most where there are hardly any.
+    /// </summary>
+    public static IReadOnlyList<string> FewNames { get; } = [.. WithLanguage, .. WithLanguage.Select(name => name + ", the fewer")];
+
+    private static IEnumerable<string> WithLanguage => [.. Names, "in another language"];
+
+    /// <summary>Inputs of the model for few passages.</summary>
+    public static float[] AmongFew(Retrieval retrieval, Candidate best)
+    {
+        var isForeign = LanguageDetector.Detect(retrieval.Query.Text) is { } language && language != best.Hit.Unit.Document.Language;
+        float[] features = [.. Of(retrieval, best), RankFeatures.Is(isForeign)];
+        var fewer = 1 - (retrieval.Index.Parts.PassageTerms.IdfOf(Vocabulary.Unknown) / IdfAmongMany);
+        return [.. features, .. features.Select(feature => feature * fewer)];
+    }
 
     public static float[] Of(Retrieval retrieval, Candidate best)
     {

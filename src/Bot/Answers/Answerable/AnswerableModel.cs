@@ -5,11 +5,18 @@ namespace Bot.Answers.Answerable;
 
 /// <summary>
 /// How likely the best sentence is to answer, by a logistic regression that tests/Bot.Evaluation fits on questions with and without
-/// the passage that answers them.
+/// the passage that answers them. One for a folder of many passages, and one for few, as of an article that comes alone: it has learned from
+/// single articles, and from questions on anything else.
 /// </summary>
 internal static class AnswerableModel
 {
     public const string Name = "answerable";
+    public const string FewName = "few";
+
+    /// <summary>Most passages that count as few: the articles learned from have up to 174.</summary>
+    private const int Few = 200;
+
+    private static readonly float IdfAmongFew = KeywordIndex.Idf(Few, 0);
 
     /// <summary>
     /// It is fitted to as many answers as misses; of the questions people ask, four in five are taken to have an answer. So many are refused
@@ -17,8 +24,20 @@ internal static class AnswerableModel
     /// </summary>
     private static readonly float Prior = MathF.Log(4);
 
+    /// <summary>
+    /// Six in seven: as many questions in other words than the article's are answered on Data/articles as by the other model alone, and less than half of
+    /// those on anything else.
+    /// </summary>
+    private static readonly float FewPrior = MathF.Log(6);
+
     private static readonly Lazy<RankModel?> Model = new(() => RankModel.Find(Name, AnswerableFeatures.Names));
+    private static readonly Lazy<RankModel?> FewModel = new(() => RankModel.Find(FewName, AnswerableFeatures.FewNames));
 
     /// <summary>The logarithm of the odds; what is taken for granted alone when no model is shipped, as before the first training.</summary>
-    public static float LogOdds(Retrieval retrieval, Candidate best) => Prior + (Model.Value?.Score(AnswerableFeatures.Of(retrieval, best)) ?? 0);
+    public static float LogOdds(Retrieval retrieval, Candidate best) => IsAmongFew(retrieval.Index)
+        ? FewPrior + (FewModel.Value?.Score(AnswerableFeatures.AmongFew(retrieval, best)) ?? 0)
+        : Prior + (Model.Value?.Score(AnswerableFeatures.Of(retrieval, best)) ?? 0);
+
+    /// <summary>By the idf of a word that no passage holds, which a part of a large corpus keeps of the whole.</summary>
+    private static bool IsAmongFew(SearchIndex index) => index.Parts.PassageTerms.IdfOf(Vocabulary.Unknown) <= IdfAmongFew;
 }
