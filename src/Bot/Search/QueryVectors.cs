@@ -5,8 +5,7 @@ namespace Bot.Search;
 
 /// <summary>
 /// Vectors of equal length to compare with those of a <see cref="VectorIndex"/>: numbers of two bytes and a scale a vector. The largest number is
-/// 32767, or as much less as keeps the sum of the products within 32 bits; what is rounded is at least thirty times less than in the index up to
-/// a length of 4096.
+/// 32767, or as much less as keeps the sum of the products within 32 bits (4128 at a length of 4096); what is rounded is half a step at most.
 /// </summary>
 internal sealed class QueryVectors
 {
@@ -31,7 +30,7 @@ internal sealed class QueryVectors
     }
 
     /// <param name="query">The number of the vector.</param>
-    /// <param name="vector">What it is; one without a number other than 0 stays zeros.</param>
+    /// <param name="vector">What it is, as long as the others; one that is empty or has no number other than 0 stays zeros. Set once.</param>
     public void Set(int query, ReadOnlySpan<float> vector)
     {
         var largest = vector.IsEmpty ? 0 : MathF.Abs(TensorPrimitives.MaxMagnitude(vector));

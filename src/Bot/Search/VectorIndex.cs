@@ -5,8 +5,9 @@ using System.Runtime.Intrinsics;
 namespace Bot.Search;
 
 /// <summary>
-/// Unit vectors of equal length, a byte a number and a scale a vector, all compared with a query by cosine. A cosine is off by at most .53 of a
-/// step of its vector, which is the largest of its numbers / 127, times the square root of the length. Immutable, safe for concurrent use.
+/// Unit vectors of equal length, a byte a number and a scale a vector, all compared with a query by cosine. A cosine is off by at most .51 of a
+/// step of its vector, which is the largest of its numbers / 127, and half a step of the query's (<see cref="QueryVectors"/>), both times the square root of
+/// the length. Immutable, safe for concurrent use.
 /// </summary>
 internal sealed class VectorIndex
 {

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Evaluation.Answerable;
 
 /// <summary>
-/// Asks each article of a SQuAD-format file by itself, as one that a user lays into the folder: its own questions as they are and with their
-/// passage left out, and as many questions of other articles.
+/// Asks articles as one that a user lays into the folder by itself: each of a SQuAD-format file, its own questions as they are and with their
+/// passage left out, and as many questions of other articles; and those of a folder without what is listed beside them, which is asked.
 /// </summary>
 internal sealed class AloneExamples
 {
@@ -25,25 +25,23 @@ internal sealed class AloneExamples
     private const double Listed = 0.5;
 
     private readonly Retriever _retriever = new(Options.Create(new SearchOptions()));
-    private readonly List<SquadQuestion> _questions;
     private readonly List<AnswerableExample> _examples = [];
-    private int _next;
+    private int _others;
 
-    private AloneExamples(List<SquadQuestion> questions) => _questions = questions;
-
-    /// <param name="squad">The file.</param>
-    /// <param name="distractors">Further passages; those with an article's title belong to it.</param>
+    /// <param name="squad">The file; what has the same title is one article.</param>
+    /// <param name="distractors">Further passages; those with an article's title belong to it, unless they repeat it.</param>
     public static async Task<List<AnswerableExample>> OfAsync(string squad, string? distractors)
     {
-        var (articles, questions) = SquadFile.Read([squad]);
+        var (parts, questions) = SquadFile.Read([squad]);
         var further = (distractors is null ? [] : SquadFile.Distractors(distractors)).ToDictionary(article => article.Title, article => article.Paragraphs);
-        var all = new AloneExamples(questions);
-        var first = 0;
-        for (var number = 0; number < articles.Count; number++)
+        var passages = parts.SelectMany(part => part.Paragraphs.Select(text => (part.Title, Text: text))).ToList();
+        var all = new AloneExamples();
+        foreach (var (number, article) in passages.Index().GroupBy(passage => passage.Item.Title).Index())
         {
-            var own = articles[number];
-            await all.AddAsync(number, [.. own.Paragraphs, .. further.GetValueOrDefault(own.Title, [])], first);
-            first += own.Paragraphs.Count;
+            List<string> own = [.. article.Select(passage => passage.Item.Text)];
+            var repeated = new Overlap(own);
+            var index = IndexProvider.Build(SquadFile.Knowledge([.. own, .. further.GetValueOrDefault(article.Key, []).Where(text => !repeated.Holds(text))]));
+            await all.AddAsync(number, index, [.. article.Select(passage => passage.Index)], questions);
         }
 
         return all._examples;
@@ -57,7 +55,7 @@ internal sealed class AloneExamples
         {
             Documents = [.. knowledge.Documents.Select(d => d with { Questions = new Dictionary<int, IReadOnlyList<string>>(), Unanswered = [], Glossary = [] })],
         });
-        var all = new AloneExamples([]);
+        var all = new AloneExamples();
         foreach (var question in File.ReadLines(file).Select(EvaluationQuestion.Parse).Where(q => q.History is null or []))
         {
             await all.AddAsync(index, question.Question, passage => question.AllEvidence.Any(passage.Document.Text[passage.Paragraph.Span.Start..passage.Paragraph.Span.End].Contains));
@@ -69,7 +67,7 @@ internal sealed class AloneExamples
             {
                 foreach (var question in questions)
                 {
-                    await all.AddAsync(index, question, passage => passage.Paragraph.Sentences.Any(s => s.Index == sentence));
+                    await all.AddAsync(index, question, passage => passage.Document.Id == document.Id && passage.Paragraph.Sentences.Any(s => s.Index == sentence));
                 }
             }
 
@@ -93,35 +91,23 @@ internal sealed class AloneExamples
     }
 
     /// <param name="article">Its number.</param>
-    /// <param name="paragraphs">Its own ones first.</param>
-    /// <param name="first">The number of the first among those of the file.</param>
-    private async Task AddAsync(int article, List<string> paragraphs, int first)
+    /// <param name="index">It alone, the passages that are asked about first.</param>
+    /// <param name="passages">The numbers of these in the file.</param>
+    /// <param name="questions">All of the file.</param>
+    private async Task AddAsync(int article, SearchIndex index, List<int> passages, List<SquadQuestion> questions)
     {
-        var own = _questions.FindAll(question => question.Article == article && question.Passage >= first);
-        if (own.Count == 0)
+        var others = questions.FindAll(question => !passages.Contains(question.Passage));
+        foreach (var question in questions.Where(question => passages.Contains(question.Passage)))
         {
-            return;
+            var (found, right) = (await FindAsync(index, question), passages.IndexOf(question.Passage));
+            Add(article, question, found, right);
+            Add(article, question, found.Without(right), -1);
+            if (others.Count > 0)
+            {
+                _others = (_others + Stride) % others.Count;
+                Add(article, others[_others], await FindAsync(index, others[_others]), -1, isOffTopic: true);
+            }
         }
-
-        var index = IndexProvider.Build(SquadFile.Knowledge(paragraphs));
-        foreach (var question in own)
-        {
-            var found = await FindAsync(index, question);
-            Add(article, question, found, question.Passage - first);
-            Add(article, question, found.Without(question.Passage - first), -1);
-            var other = Other(article);
-            Add(article, other, await FindAsync(index, other), -1, isOffTopic: true);
-        }
-    }
-
-    private SquadQuestion Other(int article)
-    {
-        do
-        {
-            _next = (_next + Stride) % _questions.Count;
-        }
-        while (_questions[_next].Article == article);
-        return _questions[_next];
     }
 
     private Task<Retrieval> FindAsync(SearchIndex index, SquadQuestion question) => _retriever.RetrieveAsync(index, question.Question, QueryContext.None, CancellationToken.None);
@@ -131,7 +117,11 @@ internal sealed class AloneExamples
         var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
         if (CandidateRanker.Rank(read, found).FirstOrDefault() is { } best)
         {
-            _examples.Add(new AnswerableExample(article, AnswerableFeatures.AmongFew(found, best), best.Hit.Unit.Passage.Index == right) { IsOffTopic = isOffTopic, Weight = isOffTopic ? OffTopic : 1 });
+            _examples.Add(new AnswerableExample(article, AnswerableFeatures.AmongFew(found, best), best.Hit.Unit.Passage.Index == right)
+            {
+                IsOffTopic = isOffTopic,
+                Weight = isOffTopic ? OffTopic : 1,
+            });
         }
     }
 }

@@ -46,10 +46,11 @@ internal static class AloneTraining
         foreach (var set in sets)
         {
             var scored = set.ConvertAll(e => (Example: e, Score: LogisticRegression.LogOdds(e.Features, model(e.Article))));
+            var isAskedOffTopic = set.Exists(e => e.IsOffTopic);
             var near = new AnswerabilityCurve([.. scored.Where(s => !s.Example.IsOffTopic).Select(s => (s.Score, s.Example.IsRight))]);
             var off = new AnswerabilityCurve([.. scored.Where(s => s.Example.IsRight || s.Example.IsOffTopic).Select(s => (s.Score, s.Example.IsRight))]);
             yield return string.Join("; ", Tried.Select(t => string.Create(
-                CultureInfo.InvariantCulture, $"{t:0.0}, {near.Kept(t):0.000}, {near.LetOut(t):0.000}, {off.LetOut(t):0.000}")));
+                CultureInfo.InvariantCulture, $"{t:0.0}, {near.Kept(t):0.000}, {near.LetOut(t):0.000}, {(isAskedOffTopic ? off.LetOut(t) : null):0.000}")));
         }
     }
 }

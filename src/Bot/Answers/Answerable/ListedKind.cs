@@ -41,7 +41,7 @@ internal sealed class ListedKind
     /// <param name="asked">The question's words.</param>
     /// <param name="stems">The listed questions' words.</param>
     /// <param name="letters">What they have of each other by letters.</param>
-    /// <param name="nearestOf">Those of whom each is one, by its number; null for one that is passed over.</param>
+    /// <param name="nearestOf">The nearest so far of those, answered or not, among which a question is, by its number; null for one that is passed over.</param>
     /// <remarks>Most hold so little of the question that they could not be among the nearest, whatever it holds of them; that is then not looked at.</remarks>
     public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Func<int, Nearest?> nearestOf)
     {

@@ -14,7 +14,7 @@ internal sealed class Nearest
     /// <summary>To the nearest three of the kind, on average.</summary>
     public float ThreeOfKind => _ofKind.Average();
 
-    /// <summary>To the third of them: one that is less like it changes nothing.</summary>
+    /// <summary>To the third of them: one that is no more like changes nothing.</summary>
     public float ThirdOfKind => _ofKind[^1];
 
     /// <summary>One question's likeness by letters.</summary>

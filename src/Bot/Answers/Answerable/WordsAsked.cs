@@ -13,6 +13,8 @@ internal sealed class WordsAsked
     /// <summary>What a word that only means much the same counts of one that is the same.</summary>
     private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
+
+    /// <summary>Shares that should sum to 1 may come to a little more.</summary>
     private const float Rounding = 1e-5f;
 
     private readonly TermVector[] _meanings;
@@ -82,7 +84,7 @@ internal sealed class WordsAsked
         return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
     }
 
-    /// <summary>No less than <see cref="Likeness"/> to a question of which such a share is held, whatever it holds itself.</summary>
+    /// <summary>No less than <see cref="Likeness"/> to a question of which such a share is held: what it would be if all of this one's words were held.</summary>
     public static float MostLikeness(float answered) => (2 * answered / (1 + answered)) + Rounding;
 
     /// <summary>The share that is missing, of the words that count.</summary>
