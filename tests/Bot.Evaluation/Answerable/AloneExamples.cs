@@ -1,9 +1,7 @@
-using Bot.Answers;
 using Bot.Answers.Answerable;
 using Bot.Cli;
 using Bot.Cli.Evaluation;
 using Bot.Knowledge;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.Options;
 
@@ -58,7 +56,7 @@ internal sealed class AloneExamples
         var all = new AloneExamples();
         foreach (var question in File.ReadLines(file).Select(EvaluationQuestion.Parse).Where(q => q.History is null or []))
         {
-            await all.AddAsync(index, question.Question, passage => question.AllEvidence.Any(passage.Document.Text[passage.Paragraph.Span.Start..passage.Paragraph.Span.End].Contains));
+            await all.AddListedAsync(index, question.Question, passage => question.AllEvidence.Any(passage.Document.Text[passage.Paragraph.Span.Start..passage.Paragraph.Span.End].Contains));
         }
 
         foreach (var document in knowledge.Documents)
@@ -67,28 +65,21 @@ internal sealed class AloneExamples
             {
                 foreach (var question in questions)
                 {
-                    await all.AddAsync(index, question, passage => passage.Document.Id == document.Id && passage.Paragraph.Sentences.Any(s => s.Index == sentence));
+                    await all.AddListedAsync(index, question, passage => passage.Document.Id == document.Id && passage.Paragraph.Sentences.Any(s => s.Index == sentence));
                 }
             }
 
             foreach (var question in document.Unanswered)
             {
-                await all.AddAsync(index, question, _ => false);
+                await all.AddListedAsync(index, question, _ => false);
             }
         }
 
         return all._examples;
     }
 
-    private async Task AddAsync(SearchIndex index, string question, Func<Passage, bool> isRight)
-    {
-        var read = new ReadQuestion(question, QuestionReader.KindOf(question), LanguageDetector.Detect(question) ?? Language.Arabic);
-        var found = await _retriever.RetrieveAsync(index, question, QueryContext.None, CancellationToken.None);
-        if (CandidateRanker.Rank(read, found).FirstOrDefault() is { } best)
-        {
-            _examples.Add(new AnswerableExample(0, AnswerableFeatures.AmongFew(found, best), isRight(best.Hit.Unit.Passage)) { Weight = Listed });
-        }
-    }
+    private async Task AddListedAsync(SearchIndex index, string question, Func<Passage, bool> isRight) =>
+        Add(0, question, await FindAsync(index, question), isRight, Listed);
 
     /// <param name="article">Its number.</param>
     /// <param name="index">It alone, the passages that are asked about first.</param>
@@ -99,29 +90,25 @@ internal sealed class AloneExamples
         var others = questions.FindAll(question => !passages.Contains(question.Passage));
         foreach (var question in questions.Where(question => passages.Contains(question.Passage)))
         {
-            var (found, right) = (await FindAsync(index, question), passages.IndexOf(question.Passage));
-            Add(article, question, found, right);
-            Add(article, question, found.Without(right), -1);
+            var (found, right) = (await FindAsync(index, question.Question), passages.IndexOf(question.Passage));
+            Add(article, question.Question, found, passage => passage.Index == right);
+            Add(article, question.Question, found.Without(right), _ => false);
             if (others.Count > 0)
             {
                 _others = (_others + Stride) % others.Count;
-                Add(article, others[_others], await FindAsync(index, others[_others]), -1, isOffTopic: true);
+                var other = others[_others].Question;
+                Add(article, other, await FindAsync(index, other), _ => false, OffTopic, isOffTopic: true);
             }
         }
     }
 
-    private Task<Retrieval> FindAsync(SearchIndex index, SquadQuestion question) => _retriever.RetrieveAsync(index, question.Question, QueryContext.None, CancellationToken.None);
+    private Task<Retrieval> FindAsync(SearchIndex index, string question) => _retriever.RetrieveAsync(index, question, QueryContext.None, CancellationToken.None);
 
-    private void Add(int article, SquadQuestion question, Retrieval found, int right, bool isOffTopic = false)
+    private void Add(int article, string question, Retrieval found, Func<Passage, bool> isRight, double weight = 1, bool isOffTopic = false)
     {
-        var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
-        if (CandidateRanker.Rank(read, found).FirstOrDefault() is { } best)
+        if (AnswerableExamples.BestOf(question, found) is { } best)
         {
-            _examples.Add(new AnswerableExample(article, AnswerableFeatures.AmongFew(found, best), best.Hit.Unit.Passage.Index == right)
-            {
-                IsOffTopic = isOffTopic,
-                Weight = isOffTopic ? OffTopic : 1,
-            });
+            _examples.Add(new AnswerableExample(article, AnswerableFeatures.AmongFew(found, best), isRight(best.Hit.Unit.Passage)) { Weight = weight, IsOffTopic = isOffTopic });
         }
     }
 }

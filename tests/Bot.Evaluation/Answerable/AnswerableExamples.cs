@@ -35,10 +35,13 @@ internal static class AnswerableExamples
         return examples;
     }
 
+    /// <summary>What would answer the question, if anything was found.</summary>
+    public static Candidate? BestOf(string question, Retrieval found) =>
+        CandidateRanker.Rank(new ReadQuestion(question, QuestionReader.KindOf(question), LanguageDetector.Detect(question) ?? Language.Arabic), found).FirstOrDefault();
+
     private static void Add(SquadQuestion question, Retrieval found, List<AnswerableExample> examples)
     {
-        var read = new ReadQuestion(question.Question, QuestionReader.KindOf(question.Question), Language.Arabic);
-        if (CandidateRanker.Rank(read, found).FirstOrDefault() is { } best)
+        if (BestOf(question.Question, found) is { } best)
         {
             examples.Add(new AnswerableExample(question.Article, AnswerableFeatures.Of(found, best), best.Hit.Unit.Passage.Index == question.Passage));
         }

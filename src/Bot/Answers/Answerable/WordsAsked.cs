@@ -81,11 +81,11 @@ internal sealed class WordsAsked
             asked += held[g] * Weights[g];
         }
 
-        return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
+        return HarmonicMean(asked, answered);
     }
 
     /// <summary>No less than <see cref="Likeness"/> to a question of which such a share is held: what it would be if all of this one's words were held.</summary>
-    public static float MostLikeness(float answered) => (2 * answered / (1 + answered)) + Rounding;
+    public static float MostLikeness(float answered) => HarmonicMean(1, answered) + Rounding;
 
     /// <summary>The share that is missing, of the words that count.</summary>
     public float Missing(float[] held, Func<int, bool> counts)
@@ -144,6 +144,8 @@ internal sealed class WordsAsked
 
         return stems;
     }
+
+    private static float HarmonicMean(float asked, float answered) => asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
 
     private static IEnumerable<(string Stem, float Trust)> StemsOf(TermGroup group) => group.Variants
         .Select(v => (v.Source == VariantSource.Concept ? v.Word : TextAnalyzer.Stem(v.Word), v.Weight))
