@@ -21,6 +21,6 @@ internal static class TrainCommand
         train.SetAction((parsed, cancellationToken) => Training.RunAsync(
             new TrainOptions(parsed.GetValue(squad)!, [.. (parsed.GetValue(also) ?? []).Select(FurtherQuestions.Parse)], parsed.GetValue(distractors), parsed.GetValue(date)!, parsed.GetValue(data)!, parsed.GetValue(target)!, parsed.GetValue(only)),
             cancellationToken));
-        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), SpanCommand.Create(), AnswerableCommand.Create(), AloneTraining.Create(), KnownTraining.Create() };
+        return new RootCommand("Learns Isnad's models.") { train, VectorCommand.Create(), SpanCommand.Create(), AnswerableCommand.Create(), FewTraining.Create(), KnownTraining.Create() };
     }
 }

@@ -81,6 +81,28 @@ public sealed class FurtherArticlesTests(FurtherArticles articles) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("كم عدد لجان الفحص الموجودة في الهند؟")]
+    [InlineData("متى انتهت حرب البسوس؟")]
+    [InlineData("كيف أقلل فاتورة الكهرباء في بيتي؟")]
+    public async Task Nor_do_a_few_articles_together(string question)
+    {
+        folder.Write("coffee.md", FurtherArticles.Coffee);
+        folder.Write("lighthouse.md", FurtherArticles.Lighthouse);
+        folder.Write("one.txt", "يعيش الكركدن في السافانا. ويبلغ وزنه طنين.");
+        using var bench = new AnswerBench(folder.Path);
+        Assert.IsType<NotFound>(await bench.AskAsync(question));
+    }
+
+    [Fact]
+    public async Task When_a_thing_was_is_answered_sooner_by_a_sentence_with_a_date()
+    {
+        folder.Write("one.txt", "شيّد البناؤون الجسر سنة 1831.");
+        folder.Write("other.txt", "شيّد البناؤون السد من حجر الوادي.");
+        using var bench = new AnswerBench(folder.Path);
+        Assert.True(await bench.ConfidenceAsync("متى شيد البناؤون الجسر؟") > await bench.ConfidenceAsync("متى شيد البناؤون السد؟"));
+    }
+
+    [Theory]
     [InlineData("متى وصل مولوتوف إلى برلين؟", "not_found")]
     [InlineData("What is this about?", "not_found")]
     [InlineData("اقتبس شيئًا", "not_found")]

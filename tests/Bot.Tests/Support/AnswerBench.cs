@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Knowledge;
+using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,10 @@ internal sealed class AnswerBench : IDisposable
 
     public async Task<Retrieval> SearchAsync(string question) =>
         await host.Services.GetRequiredService<Retriever>().RetrieveAsync(await IndexAsync(), question, QueryContext.None, default);
+
+    /// <summary>How likely the best sentence is held to answer.</summary>
+    public async Task<float> ConfidenceAsync(string question) =>
+        Confidence.Of(new ReadQuestion(question, QuestionReader.KindOf(question), Language.Arabic), await SearchAsync(question));
 
     /// <summary>The sentence found first.</summary>
     public async Task<string?> FirstAsync(string question) => (await SearchAsync(question)).Sentences is [var first, ..] ? first.Unit.Text : null;

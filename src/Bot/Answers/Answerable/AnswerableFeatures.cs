@@ -24,38 +24,44 @@ internal static class AnswerableFeatures
     ];
 
     /// <summary>
-    /// What <see cref="AmongFew"/> gives: the same, whether the question is in another language than the article, and all of it once more, the more
-    /// the fewer passages there are, for a word that the articles lack tells most where there are hardly any.
+    /// What <see cref="AmongFew"/> gives: the same, and what few passages do not tell by themselves; all of it once more, the more the fewer
+    /// passages there are, for a word that the articles lack tells most where there are hardly any, and again, the more the longer the question is.
     /// </summary>
-    public static IReadOnlyList<string> FewNames { get; } = [.. WithLanguage, .. WithLanguage.Select(name => name + ", the fewer")];
+    public static IReadOnlyList<string> FewNames { get; } =
+        [.. Plain, .. Plain.Select(name => name + ", the fewer"), .. Plain.Select(name => name + ", the longer")];
 
-    private static IEnumerable<string> WithLanguage => [.. Names, "in another language"];
+    private static IEnumerable<string> Plain => [.. Names, "in another language", .. WantedFeatures.Names, .. RarityFeatures.Names];
 
     /// <summary>Inputs of the model for few passages.</summary>
     public static float[] AmongFew(Retrieval retrieval, Candidate best)
     {
+        var reading = AnswerReading.Of(retrieval, best);
         var isForeign = LanguageDetector.Detect(retrieval.Query.Text) is { } language && language != best.Hit.Unit.Document.Language;
-        float[] features = [.. Of(retrieval, best), RankFeatures.Is(isForeign)];
+        float[] features =
+        [
+            .. Common(retrieval, best, reading), RankFeatures.Is(isForeign), .. WantedFeatures.Of(retrieval, best, reading), .. RarityFeatures.Of(reading, retrieval.Index),
+        ];
         var fewer = 1 - (retrieval.Index.Parts.PassageTerms.IdfOf(Vocabulary.Unknown) / IdfAmongMany);
-        return [.. features, .. features.Select(feature => feature * fewer)];
+        var longer = Length(reading.Question);
+        return [.. features, .. features.Select(feature => feature * fewer), .. features.Select(feature => feature * longer)];
     }
 
-    public static float[] Of(Retrieval retrieval, Candidate best)
+    public static float[] Of(Retrieval retrieval, Candidate best) => Common(retrieval, best, AnswerReading.Of(retrieval, best));
+
+    private static float[] Common(Retrieval retrieval, Candidate best, AnswerReading reading)
     {
-        var index = retrieval.Index;
-        var query = retrieval.Query with { Groups = [.. retrieval.Query.Groups.Where(g => !g.FromHistory)] };
-        var question = new QuestionReading(query, index);
-        var passage = PassageReading.Of(best.Hit.Unit.Passage.Index, question, index);
-        var sentence = passage.Sentences[best.Hit.Unit.Index - index.Units.FirstSentence[best.Hit.Unit.Passage.Index]];
+        var (query, question, passage, sentence) = reading;
         var features = new List<float>(Names.Count) { 1 };
         RankFeatures.AddByKind(question.Kind, 1, features);
-        features.Add(MathF.Log(1 + question.Weights.Length) / 3);
+        features.Add(Length(question));
         AddHeld(passage, sentence, question, features);
         AddMissing(query, passage, question, features);
         features.AddRange(passage.Meaning);
         features.AddRange(AnswerableMargins.Of(retrieval, best, passage, question));
         return [.. features];
     }
+
+    private static float Length(QuestionReading question) => MathF.Log(1 + question.Weights.Length) / 3;
 
     private static void AddHeld(PassageReading passage, SentenceReading sentence, QuestionReading question, List<float> features) => features.AddRange(
     [

@@ -9,9 +9,9 @@ internal static class AskedThing
     private const int NumberReach = 3;
 
     /// <summary>"How many ships" is answered only by a number beside ships, in some word, or where that very thing is known to be counted.</summary>
-    public static bool IsCounted(ReadQuestion question, Retrieval retrieval, Candidate best)
+    public static bool IsCounted(QuestionKind kind, Retrieval retrieval, Candidate best)
     {
-        if (question.Kind != QuestionKind.HowMany || QuestionReader.Counted(question.Text) is not { } counted
+        if (kind != QuestionKind.HowMany || QuestionReader.Counted(retrieval.Query.Text) is not { } counted
             || retrieval.Query.Groups.FirstOrDefault(g => g.Word == counted) is not { } group)
         {
             return true;

@@ -62,7 +62,7 @@ internal sealed class KnownFeatures
         _features.Add(RankFeatures.Is(question.Kind is QuestionKind.When or QuestionKind.HowMany && !_best.Typed));
         _features.Add(RankFeatures.Is(question.Kind is QuestionKind.Who or QuestionKind.Name or QuestionKind.Where && !_best.Typed));
         _features.Add(RankFeatures.Is(question.Kind == QuestionKind.When && !TimeAsked.IsIn(_best.View, question.Text)));
-        _features.Add(RankFeatures.Is(!AskedThing.IsCounted(question, _retrieval, _best)));
+        _features.Add(RankFeatures.Is(!AskedThing.IsCounted(question.Kind, _retrieval, _best)));
         _features.Add(RankFeatures.Is(_retrieval.Query.Groups.Any(g => g.FromHistory)));
         AddWithKinds(_reading.ShareOfKind());
     }

@@ -17,6 +17,12 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     public TermVector Of(TermGroup group) =>
         group.Variants.Select(v => Of(v.Stem)).Prepend(Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None);
 
+    /// <summary>How rare a group's own word is in open text, or the first of what stands for it that was learned; else as the rarest.</summary>
+    public float RarityOf(TermGroup group) =>
+        vectors.RarityOf(group.Stem)
+        ?? group.Variants.Where(v => v.Stem >= 0).Select(v => vectors.RarityOf(vocabulary[v.Stem])).FirstOrDefault(rarity => rarity is not null)
+        ?? vectors.Rarest;
+
     private float[] Read(ReadOnlySpan<char> stem)
     {
         var row = new float[vectors.Dimensions + 1];

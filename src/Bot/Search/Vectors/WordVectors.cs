@@ -39,6 +39,7 @@ internal sealed class WordVectors : IDisposable
         Dimensions = reader.ReadInt32();
         _units = Vocabulary.Read(reader);
         _weights = reader.ReadArray<float>();
+        Rarest = TensorPrimitives.Max<float>(_weights);
         _rows = stream.Position;
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
@@ -50,6 +51,9 @@ internal sealed class WordVectors : IDisposable
 
     /// <summary>Length of the vectors.</summary>
     public int Dimensions { get; }
+
+    /// <summary>How rare the rarest stem is that was learned; one that was not is taken to be as rare.</summary>
+    public float Rarest { get; }
 
     /// <summary>How many stems and 4-grams have one.</summary>
     public int Count => _units.Count;
@@ -74,6 +78,9 @@ internal sealed class WordVectors : IDisposable
 
         return stem.Length > 0 && char.IsLetter(stem[0]) ? ReadGrams(stem.ToString(), vector) : 0;
     }
+
+    /// <summary>How rare a stem is in the texts that were learned from, by the idf of their passages; null for one that was not learned.</summary>
+    public float? RarityOf(ReadOnlySpan<char> stem) => _units.IdOf(stem) is >= 0 and var id ? _weights[id] : null;
 
     public void Dispose()
     {

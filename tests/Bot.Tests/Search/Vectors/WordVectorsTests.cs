@@ -49,6 +49,16 @@ public sealed class WordVectorsTests : IDisposable
     }
 
     [Fact]
+    public void The_rarity_of_a_stem_is_told_and_none_of_one_that_was_not_learned()
+    {
+        using var vectors = Written([new("نهر", 2, [1, 0]), new("طبيب", 5, [0, 1])], [.. TextAnalyzer.Grams("سفينه").Select(g => new WordVector(g, 1, [0, 1]))]);
+
+        Assert.Equal(2, vectors.RarityOf("نهر"));
+        Assert.Null(vectors.RarityOf("سفينه"));
+        Assert.Equal(5, vectors.Rarest);
+    }
+
+    [Fact]
     public void Another_file_is_refused()
     {
         folder.Write("other", [1, 2, 3, 4, 5]);
