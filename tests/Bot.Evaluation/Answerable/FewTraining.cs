@@ -11,7 +11,7 @@ internal static class FewTraining
 {
     private const int Folds = 5;
 
-    /// <summary>How many articles lie in a folder.</summary>
+    /// <summary>How many articles lie in a folder at most; some of the largest have more passages than the model is asked about, so that it knows where it ends.</summary>
     private static readonly int[] Together = [1, 3, 10, 30];
     private static readonly double[] Tried = [-2, -1.6, -1.2, -0.8];
 
@@ -44,7 +44,7 @@ internal static class FewTraining
     /// <summary>The examples of all files by how many articles lie in a folder.</summary>
     private static async Task<List<(string Name, List<AnswerableExample> Examples)>> ReadAsync(string[] squad, string? distractors)
     {
-        var sets = Together.Select(together => (Name: $"{together} together", Examples: new List<AnswerableExample>())).ToList();
+        var sets = Together.Select(together => (Name: $"up to {together}", Examples: new List<AnswerableExample>())).ToList();
         foreach (var file in squad)
         {
             var (parts, questions) = SquadFile.Read([file]);

@@ -35,14 +35,14 @@ internal sealed class FolderExamples
 
     /// <param name="articles">All of a file.</param>
     /// <param name="questions">Of the file.</param>
-    /// <param name="together">How many articles lie in a folder.</param>
-    /// <param name="apart">Articles lie together only if their numbers leave the same remainder by this, for the others are tried by what is learned from them.</param>
+    /// <param name="together">How many articles lie in a folder, fewer where there are no more.</param>
+    /// <param name="apart">Articles lie together only if their numbers leave the same remainder by this, for the others are tried by what is learned from them; questions on other things come from all.</param>
     public static async Task<List<AnswerableExample>> OfAsync(List<FolderArticle> articles, List<SquadQuestion> questions, int together, int apart)
     {
         var all = new FolderExamples();
         foreach (var folder in articles.GroupBy(article => article.Number % apart).SelectMany(group => group.Chunk(together)))
         {
-            await all.AddAsync(folder, questions);
+            await all.AddAsync(folder, questions, together == 1 ? OffTopicAlone : OffTopic);
         }
 
         return all._examples;
@@ -103,7 +103,7 @@ internal sealed class FolderExamples
     private async Task AddAsync(int article, SearchIndex index, string question, Func<Passage, bool> isRight, double weight, bool isOffTopic = false) =>
         Add(article, question, await FindAsync(index, question), isRight, weight, isOffTopic);
 
-    private async Task AddAsync(FolderArticle[] folder, List<SquadQuestion> questions)
+    private async Task AddAsync(FolderArticle[] folder, List<SquadQuestion> questions, double offTopic)
     {
         var index = IndexProvider.Build(SquadFile.Knowledge(folder.Select(article => new SquadArticle("", article.Texts))));
         var places = Places(folder);
@@ -117,7 +117,7 @@ internal sealed class FolderExamples
             {
                 _others = (_others + Stride) % others.Count;
                 var other = others[_others].Question;
-                Add(article, other, await FindAsync(index, other), _ => false, folder.Length == 1 ? OffTopicAlone : OffTopic, isOffTopic: true);
+                Add(article, other, await FindAsync(index, other), _ => false, offTopic, isOffTopic: true);
             }
         }
     }

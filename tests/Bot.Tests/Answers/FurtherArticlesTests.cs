@@ -84,7 +84,7 @@ public sealed class FurtherArticlesTests(FurtherArticles articles) : IClassFixtu
     [InlineData("كم عدد لجان الفحص الموجودة في الهند؟")]
     [InlineData("متى انتهت حرب البسوس؟")]
     [InlineData("كيف أقلل فاتورة الكهرباء في بيتي؟")]
-    public async Task Nor_do_a_few_articles_together(string question)
+    public async Task A_few_articles_together_do_not_answer_what_is_asked_about_other_things(string question)
     {
         folder.Write("coffee.md", FurtherArticles.Coffee);
         folder.Write("lighthouse.md", FurtherArticles.Lighthouse);

@@ -28,7 +28,7 @@ internal static class AnswerableFeatures
     /// passages there are, for a word that the articles lack tells most where there are hardly any, and again, the more the longer the question is.
     /// </summary>
     public static IReadOnlyList<string> FewNames { get; } =
-        [.. Plain, .. Plain.Select(name => name + ", the fewer"), .. Plain.Select(name => name + ", the longer")];
+        [.. Plain, .. Plain.Select(name => name + ", the fewer"), .. Plain.Skip(1).Select(name => name + ", the longer")];
 
     private static IEnumerable<string> Plain => [.. Names, "in another language", .. WantedFeatures.Names, .. RarityFeatures.Names];
 
@@ -41,9 +41,9 @@ internal static class AnswerableFeatures
         [
             .. Common(retrieval, best, reading), RankFeatures.Is(isForeign), .. WantedFeatures.Of(retrieval, best, reading), .. RarityFeatures.Of(reading, retrieval.Index),
         ];
-        var fewer = 1 - (retrieval.Index.Parts.PassageTerms.IdfOf(Vocabulary.Unknown) / IdfAmongMany);
-        var longer = Length(reading.Question);
-        return [.. features, .. features.Select(feature => feature * fewer), .. features.Select(feature => feature * longer)];
+        var fewness = 1 - (retrieval.Index.Parts.PassageTerms.IdfOf(Vocabulary.Unknown) / IdfAmongMany);
+        var length = Length(reading.Question);
+        return [.. features, .. features.Select(feature => feature * fewness), .. features.Skip(1).Select(feature => feature * length)];
     }
 
     public static float[] Of(Retrieval retrieval, Candidate best) => Common(retrieval, best, AnswerReading.Of(retrieval, best));

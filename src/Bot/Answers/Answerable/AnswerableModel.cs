@@ -13,7 +13,7 @@ internal static class AnswerableModel
     public const string Name = "answerable";
     public const string FewName = "few";
 
-    /// <summary>Most passages that count as few: the articles learned from have up to 174.</summary>
+    /// <summary>Most passages that count as few: the other model, which has learned from many, is better from there on.</summary>
     private const int Few = 200;
 
     private static readonly float IdfAmongFew = KeywordIndex.Idf(Few, 0);
@@ -24,7 +24,7 @@ internal static class AnswerableModel
     /// </summary>
     private static readonly float Prior = MathF.Log(4);
 
-    /// <summary>Three in four, by what the articles left out of tests/Bot.Evaluation/Data/articles/learn keep and decline.</summary>
+    /// <summary>Three in four, by what the articles in tests/Bot.Evaluation/Data/articles and those left out of its folder learn keep and decline.</summary>
     private static readonly float FewPrior = MathF.Log(3);
 
     private static readonly Lazy<RankModel?> Model = new(() => RankModel.Find(Name, AnswerableFeatures.Names));

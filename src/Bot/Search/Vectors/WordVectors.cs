@@ -39,7 +39,7 @@ internal sealed class WordVectors : IDisposable
         Dimensions = reader.ReadInt32();
         _units = Vocabulary.Read(reader);
         _weights = reader.ReadArray<float>();
-        Rarest = TensorPrimitives.Max<float>(_weights);
+        Rarest = _weights.DefaultIfEmpty().Max();
         _rows = stream.Position;
         _view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
     }
@@ -52,7 +52,7 @@ internal sealed class WordVectors : IDisposable
     /// <summary>Length of the vectors.</summary>
     public int Dimensions { get; }
 
-    /// <summary>How rare the rarest stem is that was learned; one that was not is taken to be as rare.</summary>
+    /// <summary>How rare the rarest is that was learned; a stem that was not is taken to be as rare. 0 where none was.</summary>
     public float Rarest { get; }
 
     /// <summary>How many stems and 4-grams have one.</summary>
