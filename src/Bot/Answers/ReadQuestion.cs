@@ -6,6 +6,9 @@ namespace Bot.Answers;
 /// <param name="Language">The language to reply in.</param>
 public sealed record ReadQuestion(string Text, QuestionKind Kind, Language Language)
 {
+    /// <summary>A question by itself, to be answered in its own language, or in Arabic where it cannot be told.</summary>
+    public static ReadQuestion Of(string text) => new(text, QuestionReader.KindOf(text), LanguageDetector.Detect(text) ?? Language.Arabic);
+
     /// <inheritdoc cref="Question.Progress"/>
     public IProgress<Answered>? Progress { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Answers;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +22,7 @@ internal static class SearchCli
     {
         using var host = BotHost.ForCommand();
         var answerer = host.Services.GetRequiredService<Answerer>();
-        var read = new ReadQuestion(text, QuestionReader.KindOf(text), LanguageDetector.Detect(text) ?? Language.Arabic);
+        var read = ReadQuestion.Of(text);
         var found = await answerer.RetrieveAsync(read, [], cancellationToken);
         if (explain)
         {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Bot.Answers;
 using Bot.Cli.Evaluation;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +61,7 @@ internal sealed class SquadEvaluation(SearchIndex index, Retriever retriever, bo
         var clock = Stopwatch.StartNew();
         var context = passageGiven ? QueryContext.None with { Within = index.Passages[asked.Passage] } : QueryContext.None;
         var found = await retriever.RetrieveAsync(index, asked.Question, context, cancellationToken);
-        var question = new ReadQuestion(asked.Question, QuestionReader.KindOf(asked.Question), LanguageDetector.Detect(asked.Question) ?? Language.Arabic);
+        var question = ReadQuestion.Of(asked.Question);
         var best = CandidateRanker.Rank(question, found).FirstOrDefault();
         var line = new RunLine(
             asked.Id,

@@ -56,7 +56,7 @@ internal static class WebSources
 
     private static async Task<Explanation> ExplainAsync(Answerer answerer, string question, CancellationToken cancellationToken)
     {
-        var read = new ReadQuestion(question, QuestionReader.KindOf(question), LanguageDetector.Detect(question) ?? Language.Arabic);
+        var read = ReadQuestion.Of(question);
         var found = await answerer.RetrieveAsync(read, [], cancellationToken);
         var answer = await answerer.AnswerAsync(new Question(question, []), cancellationToken);
         return new Explanation(AnswerReply.Of(answer), $"{read.Kind}", [.. found.Sentences.Take(HitsShown).Select(hit => Hit(hit, answer.Language))]);

@@ -1,7 +1,6 @@
 using Bot.Answers;
 using Bot.Answers.Answerable;
 using Bot.Cli;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +36,7 @@ internal static class AnswerableExamples
 
     /// <summary>What would answer the question, if anything was found.</summary>
     public static Candidate? BestOf(string question, Retrieval found) =>
-        CandidateRanker.Rank(new ReadQuestion(question, QuestionReader.KindOf(question), LanguageDetector.Detect(question) ?? Language.Arabic), found).FirstOrDefault();
+        CandidateRanker.Rank(ReadQuestion.Of(question), found).FirstOrDefault();
 
     private static void Add(SquadQuestion question, Retrieval found, List<AnswerableExample> examples)
     {

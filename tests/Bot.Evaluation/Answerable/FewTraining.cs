@@ -11,7 +11,7 @@ internal static class FewTraining
 {
     private const int Folds = 5;
 
-    /// <summary>How many articles lie in a folder at most; some of the largest have more passages than the model is asked about, so that it knows where it ends.</summary>
+    /// <summary>How many articles lie in a folder at most; some of the largest have more passages than the model is asked about.</summary>
     private static readonly int[] Together = [1, 3, 10, 30];
     private static readonly double[] Tried = [-2, -1.6, -1.2, -0.8];
 

@@ -42,7 +42,7 @@ internal sealed class FolderExamples
         var all = new FolderExamples();
         foreach (var folder in articles.GroupBy(article => article.Number % apart).SelectMany(group => group.Chunk(together)))
         {
-            await all.AddAsync(folder, questions, together == 1 ? OffTopicAlone : OffTopic);
+            await all.AskFolderAsync(folder, questions, together == 1 ? OffTopicAlone : OffTopic);
         }
 
         return all._examples;
@@ -57,20 +57,20 @@ internal sealed class FolderExamples
         {
             Documents = [.. knowledge.Documents.Select(d => d with { Questions = new Dictionary<int, IReadOnlyList<string>>(), Unanswered = [], Glossary = [] })],
         });
-        await all.AddAsync(0, index, file, Listed);
+        await all.AskFileAsync(0, index, file, Listed);
         foreach (var document in knowledge.Documents)
         {
             foreach (var (sentence, questions) in document.Questions)
             {
                 foreach (var question in questions)
                 {
-                    await all.AddAsync(0, index, question, passage => passage.Document.Id == document.Id && passage.Paragraph.Sentences.Any(s => s.Index == sentence), Listed);
+                    await all.AskAsync(0, index, question, passage => passage.Document.Id == document.Id && passage.Paragraph.Sentences.Any(s => s.Index == sentence), Listed);
                 }
             }
 
             foreach (var question in document.Unanswered)
             {
-                await all.AddAsync(0, index, question, _ => false, Listed);
+                await all.AskAsync(0, index, question, _ => false, Listed);
             }
         }
 
@@ -84,26 +84,26 @@ internal sealed class FolderExamples
     {
         var index = IndexProvider.Build(Read(folder));
         var all = new FolderExamples();
-        await all.AddAsync(number, index, folder + ".jsonl", Written);
-        await all.AddAsync(number, index, folder + "-offtopic.jsonl", Written, isOffTopic: true);
+        await all.AskFileAsync(number, index, folder + ".jsonl", Written);
+        await all.AskFileAsync(number, index, folder + "-offtopic.jsonl", Written, isOffTopic: true);
         return all._examples;
     }
 
     private static KnowledgeBase Read(string folder) => new KnowledgeReader(Options.Create(new KnowledgeOptions())).Read(folder);
 
-    private async Task AddAsync(int article, SearchIndex index, string file, double weight, bool isOffTopic = false)
+    private async Task AskFileAsync(int article, SearchIndex index, string file, double weight, bool isOffTopic = false)
     {
         foreach (var question in File.ReadLines(file).Select(EvaluationQuestion.Parse).Where(q => q.History is null or []))
         {
-            await AddAsync(
-                article, index, question.Question, passage => question.AllEvidence.Any(passage.Document.Text[passage.Paragraph.Span.Start..passage.Paragraph.Span.End].Contains), weight, isOffTopic);
+            await AskAsync(
+                article, index, question.Question, passage => question.AllEvidence.Any(passage.Document[passage.Paragraph.Span].Contains), weight, isOffTopic);
         }
     }
 
-    private async Task AddAsync(int article, SearchIndex index, string question, Func<Passage, bool> isRight, double weight, bool isOffTopic = false) =>
+    private async Task AskAsync(int article, SearchIndex index, string question, Func<Passage, bool> isRight, double weight, bool isOffTopic = false) =>
         Add(article, question, await FindAsync(index, question), isRight, weight, isOffTopic);
 
-    private async Task AddAsync(FolderArticle[] folder, List<SquadQuestion> questions, double offTopic)
+    private async Task AskFolderAsync(FolderArticle[] folder, List<SquadQuestion> questions, double offTopic)
     {
         var index = IndexProvider.Build(SquadFile.Knowledge(folder.Select(article => new SquadArticle("", article.Texts))));
         var places = Places(folder);

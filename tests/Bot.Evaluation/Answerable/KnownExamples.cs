@@ -3,7 +3,6 @@ using Bot.Answers;
 using Bot.Answers.Answerable;
 using Bot.Cli.Evaluation;
 using Bot.Knowledge;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -86,7 +85,7 @@ internal sealed class KnownExamples
 
     private async Task AddAsync(string text, bool isAnswerable, SearchIndex index, int? sentence, double weight = 1, params IReadOnlyList<string> history)
     {
-        var read = new ReadQuestion(text, QuestionReader.KindOf(text), LanguageDetector.Detect(text) ?? Language.Arabic);
+        var read = ReadQuestion.Of(text);
         var found = await new Answerer(new FixedIndex(index), _retriever, _writer, _metrics).RetrieveAsync(read, history, CancellationToken.None);
         if (CandidateRanker.Rank(read, found).FirstOrDefault() is { } best && (sentence is null || best.Hit.Unit.Sentence.Index == sentence))
         {

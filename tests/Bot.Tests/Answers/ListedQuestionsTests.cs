@@ -38,7 +38,7 @@ public sealed class ListedQuestionsTests
         var document = index.Knowledge.Documents[0];
         var listed = ListedQuestions.Of(document, index);
         var text = document.Unanswered[0];
-        var (asked, read) = (new WordsAsked(index.Queries.Build(text), index), new ReadQuestion(text, QuestionReader.KindOf(text), Language.Arabic));
+        var (asked, read) = (new WordsAsked(index.Queries.Build(text), index), ReadQuestion.Of(text));
 
         Assert.True(listed.To(asked, read, text).Unanswered.OfKind < listed.To(asked, read).Unanswered.OfKind);
     }

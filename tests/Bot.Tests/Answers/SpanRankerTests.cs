@@ -16,7 +16,7 @@ public sealed class SpanRankerTests
     {
         var index = IndexProvider.Build(SquadFile.Knowledge(["لقب أحمد شوقي بأمير الشعراء عام 1927 في حفل كبير.", "يبلغ طول نهر النيل 6650 كيلومترا ويصب في البحر المتوسط."]));
         var found = await new Retriever(Options.Create(new SearchOptions())).RetrieveAsync(index, question, QueryContext.None, CancellationToken.None);
-        var best = CandidateRanker.Rank(new ReadQuestion(question, QuestionReader.KindOf(question), Language.Arabic), found)[0];
+        var best = CandidateRanker.Rank(ReadQuestion.Of(question), found)[0];
 
         Assert.Contains(answer, best.SpanText, StringComparison.Ordinal);
         Assert.InRange(best.SpanText.Split(' ').Length, 1, 4);

@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Knowledge;
-using Bot.Languages;
 using Bot.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +39,7 @@ internal sealed class AnswerBench : IDisposable
 
     /// <summary>How likely the best sentence is held to answer.</summary>
     public async Task<float> ConfidenceAsync(string question) =>
-        Confidence.Of(new ReadQuestion(question, QuestionReader.KindOf(question), Language.Arabic), await SearchAsync(question));
+        Confidence.Of(ReadQuestion.Of(question), await SearchAsync(question));
 
     /// <summary>The sentence found first.</summary>
     public async Task<string?> FirstAsync(string question) => (await SearchAsync(question)).Sentences is [var first, ..] ? first.Unit.Text : null;

@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Answers.Answerable;
-using Bot.Languages;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Answers.Answerable;
@@ -36,7 +35,7 @@ public sealed class FewFeaturesTests : IDisposable
         folder.Write("other.txt", "شيّد البناؤون السد من حجر الوادي.");
         using var bench = new AnswerBench(folder.Path);
         var found = await bench.SearchAsync(question);
-        var best = CandidateRanker.Rank(new ReadQuestion(question, QuestionReader.KindOf(question), Language.Arabic), found)[0];
+        var best = CandidateRanker.Rank(ReadQuestion.Of(question), found)[0];
         var reading = AnswerReading.Of(found, best);
         return new(RarityFeatures.Of(reading, found.Index), WantedFeatures.Of(found, best, reading));
     }
