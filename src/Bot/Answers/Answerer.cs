@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bot.Answers.Writing;
+using Bot.Caching;
 using Bot.Languages;
 using Bot.Search;
 

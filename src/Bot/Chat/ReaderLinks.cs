@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Bot.Caching;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Chat;
@@ -7,12 +7,12 @@ namespace Bot.Chat;
 public sealed class ReaderLinks(IOptions<ReaderLinkOptions> options)
 {
     private readonly string root = options.Value.PublicUrl.TrimEnd('/');
-    private readonly ConditionalWeakTable<IReadOnlyList<ReplyBlock>, IReadOnlyList<ReplyBlock>> led = [];
+    private readonly Derived<IReadOnlyList<ReplyBlock>, IReadOnlyList<ReplyBlock>> led = new();
 
     /// <returns>When Web:PublicUrl is not set, the reply without the buttons that would lead there.</returns>
     public Reply Apply(Reply reply) => root.Length == 0 && !LeadsToReader(reply) ? reply : reply with
     {
-        Blocks = root.Length == 0 ? reply.Blocks : led.GetValue(reply.Blocks, blocks => [.. blocks.Select(Lead)]),
+        Blocks = root.Length == 0 ? reply.Blocks : led.Of(reply.Blocks, blocks => [.. blocks.Select(Lead)]),
         Buttons = Lead(reply.Buttons),
     };
 

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using Bot.Answers;
 using Bot.Answers.Log;
+using Bot.Caching;
 using Bot.Chat;
 using Bot.Knowledge;
 using Bot.Languages;
@@ -11,11 +11,11 @@ namespace Bot.Commands;
 public sealed class AnswerDesk(IAnswerLog log, TimeProvider time)
 {
     /// <summary>An answer that is given again need not be laid out again.</summary>
-    private readonly ConditionalWeakTable<Answer, LaidOut> given = [];
+    private readonly Derived<Answer, LaidOut> given = new();
 
     public async Task<Reply> ReplyAsync(string question, Answer answer, CancellationToken cancellationToken)
     {
-        var (reply, citations) = given.GetValue(answer, LayOut);
+        var (reply, citations) = given.Of(answer, LayOut);
         return answer switch
         {
             Answered answered => reply with

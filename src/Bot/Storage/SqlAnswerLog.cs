@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Answers.Log;
+using Bot.Caching;
 using Bot.Languages;
 using Dapper;
 
@@ -10,7 +10,7 @@ namespace Bot.Storage;
 public abstract class SqlAnswerLog(IDatabase database) : IAnswerLog
 {
     /// <summary>Answers given again come with the same citations.</summary>
-    private readonly ConditionalWeakTable<IReadOnlyList<PinnedCitation>, string> written = [];
+    private readonly Derived<IReadOnlyList<PinnedCitation>, string> written = new();
 
     public abstract Task SaveAsync(AnswerRecord answer, CancellationToken cancellationToken);
 
@@ -66,7 +66,7 @@ public abstract class SqlAnswerLog(IDatabase database) : IAnswerLog
         TextAnalyzer.Words(answer.Question),
         answer.Language.Code(),
         answer.Outcome.ToString(),
-        written.GetValue(answer.Citations, citations => JsonSerializer.Serialize(citations, PinnedCitationJson.Readable.IReadOnlyListPinnedCitation)),
+        written.Of(answer.Citations, citations => JsonSerializer.Serialize(citations, PinnedCitationJson.Readable.IReadOnlyListPinnedCitation)),
         answer.At.ToUnixTimeMilliseconds());
 
     private const string Counts = """

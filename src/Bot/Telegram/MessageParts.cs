@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Bot.Caching;
 using Bot.Chat;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +10,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <summary>By the reply's blocks: answers given again come with the same.</summary>
-    private readonly ConditionalWeakTable<IReadOnlyList<ReplyBlock>, IReadOnlyList<TelegramPart>> written = [];
+    private readonly Derived<IReadOnlyList<ReplyBlock>, IReadOnlyList<TelegramPart>> written = new();
 
     /// <param name="earlier">Messages to be changed; those left over are deleted.</param>
     /// <returns>Ids of the messages that now hold the reply.</returns>
@@ -30,7 +30,7 @@ internal sealed class MessageParts(ITelegramBotClient client, TelegramSender sen
 
     private async Task<int[]> WriteAsync(OutgoingMessage message, InlineKeyboardMarkup? keyboard, int[] earlier, PostAttempt attempt, CancellationToken cancellationToken)
     {
-        var parts = written.GetValue(message.Reply.Blocks, _ => TelegramText.Render(message.Reply));
+        var parts = written.Of(message.Reply.Blocks, _ => TelegramText.Render(message.Reply));
         var ids = new int[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {

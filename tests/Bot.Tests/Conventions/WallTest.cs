@@ -39,7 +39,7 @@ public sealed class WallTest : IDisposable
     private bool IsAllowed(string from, string to) =>
         Arrows.MayUseAll(from)
         || (Arrows.Allowed.TryGetValue(from, out var allowed) && allowed.Contains(to))
-        || (from is "Storage" && (to is "Languages" || OwnersOfStorage().Contains(to)));
+        || (from is "Storage" && (to is "Languages" or "Caching" || OwnersOfStorage().Contains(to)));
 
     private IEnumerable<string> OwnersOfStorage() => assembly.Types
         .Where(type => BotAssembly.Folder(type) is "Storage")
