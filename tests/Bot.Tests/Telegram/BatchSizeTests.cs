@@ -18,6 +18,19 @@ public sealed class BatchSizeTests
     }
 
     [Fact]
+    public void Room_at_once_after_a_slow_batch_does_not_make_it_grow()
+    {
+        var batch = new BatchSize();
+        var first = batch.Current;
+        for (var i = 0; i < 5; i++)
+        {
+            batch.Learn(batch.Current, TimeSpan.FromMilliseconds(80));
+            batch.Learn(batch.Current, TimeSpan.FromMilliseconds(1));
+            Assert.Equal(first, batch.Current);
+        }
+    }
+
+    [Fact]
     public void It_never_asks_for_more_than_telegram_hands_over()
     {
         var batch = new BatchSize();
