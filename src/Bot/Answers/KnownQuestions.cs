@@ -8,12 +8,15 @@ namespace Bot.Answers;
 /// <param name="AnyOfKind">Whether one of them asks for that kind.</param>
 internal readonly record struct KnownQuestions(float ClosestOfKind, bool AnyOfKind)
 {
-    public static KnownQuestions Of(IReadOnlyList<KnownQuestion> known, QuestionKind kind, Meaning meaning)
+    public static KnownQuestions Of(ReadOnlySpan<KnownQuestion> known, QuestionKind kind, Meaning meaning)
     {
         var result = default(KnownQuestions);
-        foreach (var question in known.Where(q => q.Kind == kind))
+        foreach (var question in known)
         {
-            result = new KnownQuestions(MathF.Max(result.ClosestOfKind, Likeness(question, meaning)), AnyOfKind: true);
+            if (question.Kind == kind)
+            {
+                result = new KnownQuestions(MathF.Max(result.ClosestOfKind, Likeness(question, meaning)), AnyOfKind: true);
+            }
         }
 
         return result;
@@ -22,7 +25,13 @@ internal readonly record struct KnownQuestions(float ClosestOfKind, bool AnyOfKi
     /// <summary>Harmonic mean of how much of either question the other holds.</summary>
     private static float Likeness(KnownQuestion known, Meaning meaning)
     {
-        var (asked, answered) = (meaning.Share(known.Terms), meaning.Reverse(known.Content));
-        return asked + answered > 0 ? 2 * asked * answered / (asked + answered) : 0;
+        // Most share no word.
+        if (meaning.Share(known.Terms) is not (> 0 and var asked))
+        {
+            return 0;
+        }
+
+        var answered = meaning.Reverse(known.Content);
+        return 2 * asked * answered / (asked + answered);
     }
 }

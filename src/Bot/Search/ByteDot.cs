@@ -17,7 +17,7 @@ internal static class ByteDot
 
     /// <remarks>Compiled well at once: the first searches after a start would take a tenth longer.</remarks>
     /// <param name="bytes">As long as <paramref name="other"/>.</param>
-    /// <param name="other">Small enough for the sum of the products; see <see cref="QueryVectors"/>.</param>
+    /// <param name="other">Small enough for the sum of the products; see <see cref="QueryVector"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Of(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> other)
     {
@@ -34,29 +34,6 @@ internal static class ByteDot
         return Vector256.Sum(sum) + Rest(bytes[at..], other[at..]);
     }
 
-    /// <summary>The products of a vector in bytes with four others, one after the other.</summary>
-    /// <param name="bytes">The vector.</param>
-    /// <param name="others">Each as long.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Vector128<int> OfFour(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> others)
-    {
-        ref var left = ref MemoryMarshal.GetReference(bytes);
-        ref var right = ref MemoryMarshal.GetReference(others);
-        var (one, two, three, four) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        var (length, at) = (bytes.Length, 0);
-        for (; at <= length - Step; at += Step)
-        {
-            var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref left, (nuint)at));
-            one = Add(one, low, high, ref right, at);
-            two = Add(two, low, high, ref right, length + at);
-            three = Add(three, low, high, ref right, (2 * length) + at);
-            four = Add(four, low, high, ref right, (3 * length) + at);
-        }
-
-        var sums = Vector128.Create(Vector256.Sum(one), Vector256.Sum(two), Vector256.Sum(three), Vector256.Sum(four));
-        return at == length ? sums : sums + RestOfFour(bytes[at..], others, length, at);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Add(Vector256<int> sum, Vector256<short> low, Vector256<short> high, ref short other, int at) =>
         sum + Products(low, Vector256.LoadUnsafe(ref other, (nuint)at)) + Products(high, Vector256.LoadUnsafe(ref other, (nuint)(at + Lanes)));
@@ -70,9 +47,6 @@ internal static class ByteDot
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<int> WidenedProducts(Vector256<short> left, Vector256<short> right) =>
         (Vector256.WidenLower(left) * Vector256.WidenLower(right)) + (Vector256.WidenUpper(left) * Vector256.WidenUpper(right));
-
-    private static Vector128<int> RestOfFour(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> others, int length, int at) => Vector128.Create(
-        Rest(bytes, others[at..]), Rest(bytes, others[(length + at)..]), Rest(bytes, others[((2 * length) + at)..]), Rest(bytes, others[((3 * length) + at)..]));
 
     private static int Rest(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<short> other)
     {

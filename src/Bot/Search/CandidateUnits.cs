@@ -39,5 +39,6 @@ internal sealed record CandidateUnits(int[] Passages, int[] Sentences, int[] Pas
     }
 
     /// <summary>Where a sentence stands in <see cref="Sentences"/>; negative when it is not there.</summary>
-    public int PositionOf(int sentence) => Array.BinarySearch(Sentences, sentence);
+    public int PositionOf(int sentence) =>
+        sentence >= 0 && sentence < Sentences.Length && Sentences[sentence] == sentence ? sentence : Array.BinarySearch(Sentences, sentence);
 }

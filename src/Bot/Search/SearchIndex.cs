@@ -13,7 +13,7 @@ namespace Bot.Search;
 public sealed class SearchIndex
 {
     private readonly SentenceAnalysis?[] _sentences;
-    private readonly IReadOnlyList<KnownQuestion>?[] _known;
+    private readonly KnownQuestion[]?[] _known;
     private readonly int[]?[] _passages;
     private readonly bool _keeps;
     private readonly Means _means;
@@ -26,7 +26,7 @@ public sealed class SearchIndex
     private SearchIndex(SearchUnits units, SearchParts parts, Means means, TextVectors? endpoint)
     {
         _sentences = new SentenceAnalysis?[units.Sentences.Count];
-        _known = new IReadOnlyList<KnownQuestion>?[units.Sentences.Count];
+        _known = new KnownQuestion[]?[units.Sentences.Count];
         _passages = new int[]?[units.Passages.Count];
         _keeps = !parts.IsLarge;
         _means = means;
@@ -96,7 +96,7 @@ public sealed class SearchIndex
         _sentences[unit.Index] ?? Keep(ref _sentences[unit.Index], SentenceAnalysis.Of(unit.Text, Concepts, Parts.Vocabulary));
 
     /// <summary>The questions a sentence is known to answer.</summary>
-    public IReadOnlyList<KnownQuestion> KnownQuestionsOf(SentenceUnit unit) =>
+    public KnownQuestion[] KnownQuestionsOf(SentenceUnit unit) =>
         _known[unit.Index] ?? Keep(ref _known[unit.Index], [.. (unit.Document.Questions.GetValueOrDefault(unit.Sentence.Index) ?? []).Select(q => KnownQuestion.Read(q, Concepts, Parts.Vocabulary))]);
 
     /// <summary>Vocabulary ids of a passage with its headings, each once.</summary>

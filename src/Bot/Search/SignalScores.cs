@@ -18,12 +18,12 @@ internal sealed class SignalScores
 
     private SignalScores(SearchIndex index, Query query, TextVectors vectors, ReadOnlySpan<float> vector, QueryContext context)
     {
-        var asked = QueryVectors.Of(vector);
+        var asked = new QueryVector(vector);
         var known = index.Narrowed?.Known ?? KnownQuestionScores.Of(index, query, vectors.Questions, asked);
         (Units, _passage, _sentence, _expanded) = index.Parts.IsLarge
-            ? LargeCorpus.Score(index, query, Always(index, known.Keys.Concat(Nearest(index, vectors, vector)), context))
+            ? LargeCorpus.Score(index, query, Always(index, known.Select(score => score.Sentence).Concat(Nearest(index, vectors, vector)), context))
             : SmallCorpus(index, query);
-        _question = Array.ConvertAll(Units.Sentences, s => known.GetValueOrDefault(s));
+        _question = ByPosition(known);
         _embedding = index.Narrowed is { } narrowed ? Array.ConvertAll(Units.Sentences, s => narrowed.Similarities.GetValueOrDefault(s)) : Similarities(vectors.Sentences, asked);
         _context = Near(index, context.Near);
         _bestExpanded = Best(_expanded);
@@ -99,7 +99,21 @@ internal sealed class SignalScores
         return (index.AllUnits, index.Parts.Passages.Shares(query), sentences, expanded);
     }
 
-    private float[] Similarities(VectorIndex vectors, QueryVectors asked)
+    private float[] ByPosition(List<(int Sentence, float Score)> known)
+    {
+        var scores = new float[Units.Sentences.Length];
+        foreach (var (sentence, score) in known)
+        {
+            if (Units.PositionOf(sentence) is >= 0 and var position)
+            {
+                scores[position] = score;
+            }
+        }
+
+        return scores;
+    }
+
+    private float[] Similarities(VectorIndex vectors, QueryVector asked)
     {
         var scores = new float[Units.Sentences.Length];
         for (var i = 0; i < scores.Length; i++)

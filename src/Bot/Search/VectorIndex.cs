@@ -1,12 +1,11 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Bot.Search;
 
 /// <summary>
 /// Unit vectors of equal length, a byte a number and a scale a vector, all compared with a query by cosine. A cosine is off by at most .51 of a
-/// step of its vector, which is the largest of its numbers / 127, and half a step of the query's (<see cref="QueryVectors"/>), both times the square root of
+/// step of its vector, which is the largest of its numbers / 127, and half a step of the query's (<see cref="QueryVector"/>), both times the square root of
 /// the length. Immutable, safe for concurrent use.
 /// </summary>
 internal sealed class VectorIndex
@@ -34,29 +33,32 @@ internal sealed class VectorIndex
     }
 
     /// <summary>Cosine; 0 where texts too few or too unlike gave no dimensions.</summary>
-    /// <param name="unit">The unit.</param>
-    /// <param name="queries">Holds the query.</param>
-    /// <param name="query">Its number among these.</param>
-    public float Similarity(int unit, QueryVectors queries, int query = 0) =>
-        IsComparable(queries) ? ByteDot.Of(Values(unit), queries.Values(query)) * (_scales[unit] * queries.Scale(query)) : 0;
+    public float Similarity(int unit, QueryVector query) => IsComparable(query) ? ByteDot.Of(Values(unit), query.Values) * (_scales[unit] * query.Scale) : 0;
 
-    /// <summary>A unit's cosines with four queries; 0 as with one.</summary>
-    /// <param name="unit">The unit.</param>
-    /// <param name="queries">Holds the queries.</param>
-    /// <param name="first">The number of the first.</param>
-    public Vector128<float> Similarities(int unit, QueryVectors queries, int first = 0) => IsComparable(queries)
-        ? Vector128.ConvertToSingle(ByteDot.OfFour(Values(unit), queries.Values(first, Vector128<float>.Count))) * (_scales[unit] * queries.ScalesOfFour(first))
-        : Vector128<float>.Zero;
+    /// <summary>The same of every unit.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="similarities">As many as there are units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Similarities(QueryVector query, Span<float> similarities)
+    {
+        if (!IsComparable(query))
+        {
+            similarities.Clear();
+            return;
+        }
+
+        var asked = query.Values;
+        for (var unit = 0; unit < similarities.Length; unit++)
+        {
+            similarities[unit] = ByteDot.Of(Values(unit), asked) * (_scales[unit] * query.Scale);
+        }
+    }
 
     /// <summary>The units most like the query, best first; at most so many.</summary>
     public List<int> Nearest(ReadOnlySpan<float> query, int most)
     {
-        var (similarities, queries) = (new float[_dimensions == 0 ? 0 : _scales.Length], QueryVectors.Of(query));
-        for (var unit = 0; unit < similarities.Length; unit++)
-        {
-            similarities[unit] = Similarity(unit, queries);
-        }
-
+        var similarities = new float[_dimensions == 0 ? 0 : _scales.Length];
+        Similarities(new QueryVector(query), similarities);
         return TopOf.All(similarities.Length, most, unit => similarities[unit]);
     }
 
@@ -96,7 +98,7 @@ internal sealed class VectorIndex
         return squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
     }
 
-    private bool IsComparable(QueryVectors queries) => _dimensions > 0 && queries.Dimensions == _dimensions;
+    private bool IsComparable(QueryVector query) => _dimensions > 0 && query.Values.Length == _dimensions;
 
     private ReadOnlySpan<sbyte> Values(int unit) => _values.AsSpan(unit * _dimensions, _dimensions);
 }

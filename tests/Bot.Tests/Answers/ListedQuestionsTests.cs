@@ -17,6 +17,9 @@ public sealed class ListedQuestionsTests
     [InlineData("من هو وزير خارجية الاتحاد السوفيتي الذي زار ألمانيا في نوفمبر وبماذا طالب هتلر في بلغاريا وفنلندا؟")]
     [InlineData("كم عدد الفرق الألمانية التي دخلت رومانيا؟")]
     [InlineData("question #u17")]
+    [InlineData("شو صار بين هتلر ومولوتوف؟")]
+    [InlineData("كم كان طول جدار برلين؟")]
+    [InlineData("؟")]
     [InlineData("Who wrote the first draft of the pact?")]
     public async Task The_nearest_are_those_that_a_comparison_one_by_one_finds(string question)
     {
@@ -29,6 +32,35 @@ public sealed class ListedQuestionsTests
         var oneByOne = OneByOne(index, asked, kind);
         AssertAlike(oneByOne[true], likeness.Known);
         AssertAlike(oneByOne[false], likeness.Unanswered);
+    }
+
+    [Fact]
+    public async Task A_word_asked_for_again_comes_as_near_as_at_first()
+    {
+        var index = await AnswerBench.Shipped.IndexAsync();
+        var listed = ListedQuestions.Of(index.Knowledge.Documents[0], index);
+        var read = ReadQuestion.Of("ما موقف الجيران من معاهدة السلام؟");
+        var asked = new WordsAsked(index.Queries.Build(read.Text), index);
+
+        ListedLikeness[] likenesses = [.. Enumerable.Range(0, 3).Select(_ => listed.To(asked, read))];
+
+        Assert.All(likenesses, likeness => Assert.Equal(
+            (likenesses[0].Known.ThreeOfKind, likenesses[0].Unanswered.ThreeOfKind),
+            (likeness.Known.ThreeOfKind, likeness.Unanswered.ThreeOfKind)));
+    }
+
+    [Fact]
+    public void Less_than_the_least_that_must_be_answered_is_too_little()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 10_000; i++)
+        {
+            var (asked, answered, likeness) = (random.NextSingle(), random.NextSingle(), random.NextSingle());
+            var least = WordsAsked.LeastAnswered(asked, likeness);
+
+            Assert.True(answered > least || 2 * asked * answered / (asked + answered) <= likeness, $"{asked} {answered} {likeness}");
+            Assert.True(answered <= least + 0.01f || 2 * asked * answered / (asked + answered) >= likeness - 0.03f, $"{asked} {answered} {likeness}");
+        }
     }
 
     [Fact]
@@ -71,7 +103,7 @@ public sealed class ListedQuestionsTests
             if (listed.Kind == kind)
             {
                 float[] near = [.. held.Select((h, g) => content.Select(word => Near(index, word, words[g])).Append(h).Max())];
-                nearest[isAnswered].AddOfKind(HarmonicMean(asked, near, Share(index, content, word => same.ContainsKey(word) ? 1 : words.Select(w => Near(index, word, w)).Max())));
+                nearest[isAnswered].AddOfKind(HarmonicMean(asked, near, Share(index, content, word => same.ContainsKey(word) ? 1 : words.Select(w => Near(index, word, w)).Append(0).Max())));
             }
         }
 

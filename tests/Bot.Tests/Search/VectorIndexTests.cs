@@ -22,7 +22,7 @@ public sealed class VectorIndexTests
             foreach (var query in vectors.Append(MostTelling(vectors[unit], index[unit].Span)))
             {
                 var bound = (0.51f * MathF.Sqrt(length) * vectors[unit].Max(MathF.Abs) / sbyte.MaxValue) + QueryBound(query);
-                Assert.InRange(index.Similarity(unit, QueryVectors.Of(query)), Exact(vectors[unit], query) - bound - Rounding, Exact(vectors[unit], query) + bound + Rounding);
+                Assert.InRange(index.Similarity(unit, new QueryVector(query)), Exact(vectors[unit], query) - bound - Rounding, Exact(vectors[unit], query) + bound + Rounding);
             }
         }
     }
@@ -36,7 +36,7 @@ public sealed class VectorIndexTests
 
         Assert.All(vectors, query => Assert.Equal(
             Exact(index[3].ToArray(), query),
-            index.Similarity(3, QueryVectors.Of(query)),
+            index.Similarity(3, new QueryVector(query)),
             Rounding + QueryBound(query)));
     }
 
@@ -46,28 +46,8 @@ public sealed class VectorIndexTests
     {
         float[] even = [.. Enumerable.Repeat(1 / MathF.Sqrt(length), length)];
         var index = VectorIndex.Of(length, 1, [even]);
-        var queries = new QueryVectors(length, 4);
-        queries.Set(2, even);
 
-        Assert.Equal(1, index.Similarity(0, queries, 2), Rounding);
-        Assert.Equal(1, index.Similarities(0, queries)[2], Rounding);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lengths))]
-    public void Four_queries_at_once_are_each_as_like_as_alone(int length)
-    {
-        var vectors = Drawn(length, 20);
-        var index = VectorIndex.Of(length, vectors.Count, vectors);
-        var queries = new QueryVectors(length, 4);
-        queries.Set(0, vectors[0]);
-        queries.Set(1, vectors[1]);
-        queries.Set(3, vectors[3]);
-
-        var similarities = index.Similarities(7, queries);
-
-        Assert.All([0, 1, 3], query => Assert.Equal(index.Similarity(7, queries, query), similarities[query]));
-        Assert.Equal(0, similarities[2]);
+        Assert.Equal(1, index.Similarity(0, new QueryVector(even)), Rounding);
     }
 
     [Fact]
@@ -104,7 +84,7 @@ public sealed class VectorIndexTests
     {
         var index = VectorIndex.Of(3, 2, [[0, 0, 0], [0.6f, -0.8f, 0]]);
 
-        Assert.Equal(0, index.Similarity(0, QueryVectors.Of([1, 0, 0])));
+        Assert.Equal(0, index.Similarity(0, new QueryVector([1, 0, 0])));
         Assert.Equal([0f, 0f, 0f], index[0].ToArray());
         Assert.Equal([1], index.Nearest([1, 0, 0], 5));
     }
@@ -114,9 +94,8 @@ public sealed class VectorIndexTests
     {
         var index = VectorIndex.Of(2, 1, [[0.6f, 0.8f]]);
 
-        Assert.Equal(0, index.Similarity(0, QueryVectors.Of([1, 0, 0])));
-        Assert.Equal(Vector128<float>.Zero, index.Similarities(0, new QueryVectors(3, 4)));
-        Assert.Equal(Vector128<float>.Zero, VectorIndex.Empty.Similarities(0, new QueryVectors(0, 4)));
+        Assert.Equal(0, index.Similarity(0, new QueryVector([1, 0, 0])));
+        Assert.Equal(0, VectorIndex.Empty.Similarity(0, new QueryVector([])));
         Assert.Empty(index.Nearest([], 5));
         Assert.Empty(VectorIndex.Empty.Nearest([1], 5));
     }

@@ -1,34 +1,48 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using Bot.Caching;
+using Bot.Search.Vectors;
 
 namespace Bot.Answers.Answerable;
 
 /// <summary>
 /// Those of an article's listed questions that ask for the same kind of thing. They are compared by meaning as well, where a word counts in part
-/// that comes near. All lies in flat arrays, for all of it is looked at for each question asked. Immutable.
+/// that comes near. All lies in flat arrays, for all of it is looked at for each question asked. Safe for concurrent use.
 /// </summary>
 internal sealed class ListedKind
 {
-    private readonly int[] _questions;
+    /// <summary>Of so many words that were asked of late it is kept how near the questions' words come: some kilobytes each.</summary>
+    private const int Kept = 128;
 
-    /// <summary>The words of them that carry meaning, each once, ascending.</summary>
+    private readonly int[] _questions;
+    private readonly bool[] _isAnswered;
+
+    /// <summary>For each question the idf of its words that carry meaning, summed up.</summary>
+    private readonly float[] _idf;
+
+    /// <summary>The words of them that carry meaning, each once, ascending, and the idf of each.</summary>
     private readonly int[] _words;
+    private readonly float[] _wordIdf;
 
     /// <summary>For each question the places of its words in <see cref="_words"/>, one after the other, and where those of each begin.</summary>
     private readonly int[] _places;
     private readonly int[] _starts;
 
-    private readonly float[] _idf;
+    private readonly ListedStems _stems;
+    private readonly Generations<string, Nearness> _known = new(Kept);
 
     /// <param name="questions">The numbers of those of the kind.</param>
     /// <param name="all">All listed questions.</param>
-    /// <param name="idf">For each of all the idf of its words that carry meaning, summed up.</param>
-    public ListedKind(int[] questions, ListedQuestion[] all, float[] idf)
+    /// <param name="stems">Their words.</param>
+    public ListedKind(int[] questions, ListedQuestion[] all, ListedStems stems)
     {
-        (_questions, _idf) = (questions, idf);
+        (_questions, _stems) = (questions, stems);
         var content = Array.ConvertAll(questions, q => all[q].Content);
+        _isAnswered = Array.ConvertAll(questions, q => all[q].IsAnswered);
+        _idf = Array.ConvertAll(content, stems.IdfOf);
         _words = [.. content.SelectMany(words => words).Distinct().Order()];
+        _wordIdf = Array.ConvertAll(_words, stems.IdfOf);
         _places = [.. content.SelectMany(words => words).Select(word => Array.BinarySearch(_words, word))];
         _starts = new int[content.Length + 1];
         for (var i = 0; i < content.Length; i++)
@@ -39,62 +53,83 @@ internal sealed class ListedKind
 
     /// <summary>Compares a question with each of them: the harmonic mean of how much of either the other holds.</summary>
     /// <param name="asked">The question's words.</param>
-    /// <param name="stems">The listed questions' words.</param>
-    /// <param name="letters">What they have of each other by letters.</param>
-    /// <param name="nearestOf">The nearest so far of those, answered or not, among which a question is, by its number; null for one that is passed over.</param>
+    /// <param name="letters">What the listed questions and it have of each other by letters.</param>
+    /// <param name="known">The nearest so far of those that are answered.</param>
+    /// <param name="unanswered">The nearest so far of those that are not.</param>
+    /// <param name="isCompared">Whether not to pass over one, by its number.</param>
     /// <remarks>Most hold so little of the question that they could not be among the nearest, whatever it holds of them; that is then not looked at.</remarks>
-    public void Compare(WordsAsked asked, ListedStems stems, ListedLetters letters, Func<int, Nearest?> nearestOf)
+    public void Compare(WordsAsked asked, ListedLetters letters, Nearest known, Nearest unanswered, Func<int, bool> isCompared)
     {
-        var width = asked.Width;
-        var (near, shared) = (ArrayPool<float>.Shared.Rent(_words.Length * width), ArrayPool<float>.Shared.Rent(_words.Length));
-        asked.Near(stems.Vectors, _words, near);
-        Share(near, width, stems, letters, shared);
-        Span<float> held = stackalloc float[width];
+        var near = asked.Vectors.Select(NearnessTo).ToArray();
+        var most = MostOf(asked, letters, near);
+        var shared = ArrayPool<float>.Shared.Rent(_words.Length);
+        Share(near, letters, shared);
+        Span<float> held = stackalloc float[asked.Count];
+        var (leastKnown, leastUnanswered) = (0f, 0f);
         for (var i = 0; i < _questions.Length; i++)
         {
-            var question = _questions[i];
             var words = _places.AsSpan(_starts[i].._starts[i + 1]);
-            var answered = Sum(words, shared) / _idf[question];
-            if (nearestOf(question) is { } nearest && WordsAsked.MostLikeness(answered) > nearest.ThirdOfKind)
+            var sum = Sum(words, shared);
+            if (sum > (_isAnswered[i] ? leastKnown : leastUnanswered) * _idf[i] && isCompared(_questions[i]))
             {
-                letters.CopyHeld(question, held);
+                letters.CopyHeld(_questions[i], held);
                 Raise(words, near, held);
-                nearest.AddOfKind(asked.Likeness(held, answered));
+                (_isAnswered[i] ? known : unanswered).AddOfKind(asked.Likeness(held, sum / _idf[i]));
+                (leastKnown, leastUnanswered) = (WordsAsked.LeastAnswered(most, known.ThirdOfKind), WordsAsked.LeastAnswered(most, unanswered.ThirdOfKind));
             }
         }
 
-        ArrayPool<float>.Shared.Return(near);
         ArrayPool<float>.Shared.Return(shared);
     }
 
-    /// <summary>What of each word's idf the question holds or comes near to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Share(ReadOnlySpan<float> near, int width, ListedStems stems, ListedLetters letters, Span<float> shared)
+    /// <summary>Null for a word without a vector.</summary>
+    private Nearness? NearnessTo((string Stem, TermVector Vector) word)
     {
-        for (var place = 0; place < _words.Length; place++)
+        if (!word.Vector.IsKnown)
         {
-            shared[place] = stems.IdfOf(_words[place]) * Highest(near.Slice(place * width, width));
+            return null;
         }
 
+        if (_known.Find(word.Stem) is not { } nearness)
+        {
+            nearness = new Nearness(WordsAsked.Near(word.Vector, _stems.Vectors, _words));
+            _known.Keep(word.Stem, nearness);
+        }
+
+        return nearness;
+    }
+
+    /// <summary>The most that any of the questions could hold of the one asked.</summary>
+    private static float MostOf(WordsAsked asked, ListedLetters letters, Nearness?[] near)
+    {
+        Span<float> most = stackalloc float[asked.Count];
+        letters.Most.CopyTo(most);
+        for (var g = 0; g < near.Length; g++)
+        {
+            most[g] = MathF.Max(most[g], near[g]?.Most ?? 0);
+        }
+
+        return asked.Share(most);
+    }
+
+    /// <summary>What of each word's idf the question holds or comes near to.</summary>
+    private void Share(Nearness?[] near, ListedLetters letters, float[] shared)
+    {
+        var highest = shared.AsSpan(0, _words.Length);
+        highest.Clear();
+        foreach (var nearness in near.OfType<Nearness>())
+        {
+            TensorPrimitives.Max(highest, nearness.ToWords, highest);
+        }
+
+        TensorPrimitives.Multiply(highest, _wordIdf, highest);
         foreach (var word in letters.Words)
         {
             if (Array.BinarySearch(_words, word) is var place and >= 0)
             {
-                shared[place] = stems.IdfOf(word);
+                shared[place] = _wordIdf[place];
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Highest(ReadOnlySpan<float> values)
-    {
-        var highest = 0f;
-        foreach (var value in values)
-        {
-            highest = MathF.Max(highest, value);
-        }
-
-        return highest;
     }
 
     /// <summary>The idf of a listed question's words that the question shares.</summary>
@@ -112,15 +147,16 @@ internal sealed class ListedKind
 
     /// <summary>Raises what is held of the question's words to how near a listed question's words come to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Raise(ReadOnlySpan<int> words, ReadOnlySpan<float> near, Span<float> held)
+    private static void Raise(ReadOnlySpan<int> words, Nearness?[] near, Span<float> held)
     {
-        foreach (var word in words)
+        for (var g = 0; g < near.Length; g++)
         {
-            var nearer = near.Slice(word * held.Length, held.Length);
-            for (var column = 0; column < held.Length; column += Vector128<float>.Count)
+            if (near[g] is { } nearness)
             {
-                ref var most = ref held[column];
-                Vector128.Max(Vector128.LoadUnsafe(ref most), Vector128.LoadUnsafe(in nearer[column])).StoreUnsafe(ref most);
+                foreach (var word in words)
+                {
+                    held[g] = MathF.Max(held[g], nearness.ToWords[word]);
+                }
             }
         }
     }

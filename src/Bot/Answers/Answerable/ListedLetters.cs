@@ -7,6 +7,8 @@ internal sealed class ListedLetters : IDisposable
 {
     private readonly int _width;
     private readonly List<int> _words = [];
+    private readonly List<int> _questions = [];
+    private readonly float[] _most;
     private readonly float[] _held;
     private readonly float[] _shared;
     private readonly bool[] _isHolding;
@@ -18,7 +20,8 @@ internal sealed class ListedLetters : IDisposable
     /// <param name="questions">How many are listed.</param>
     public ListedLetters(WordsAsked asked, ListedStems stems, ListedPostings holding, ListedPostings meaning, int questions)
     {
-        _width = asked.Width;
+        _width = asked.Count;
+        _most = new float[_width];
         _held = ArrayPool<float>.Shared.Rent(questions * _width);
         _shared = ArrayPool<float>.Shared.Rent(questions);
         _isHolding = ArrayPool<bool>.Shared.Rent(questions);
@@ -37,10 +40,16 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>The listed questions' words that the question holds.</summary>
     public IReadOnlyList<int> Words => _words;
 
+    /// <summary>The listed questions that hold one of <see cref="Words"/>.</summary>
+    public IReadOnlyList<int> Questions => _questions;
+
+    /// <summary>How surely each of the question's words is in any listed one.</summary>
+    public ReadOnlySpan<float> Most => _most;
+
     /// <summary>Whether a listed question holds one of <see cref="Words"/>.</summary>
     public bool IsHolding(int question) => _isHolding[question];
 
-    /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Width"/> numbers.</summary>
+    /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Count"/> numbers.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
     /// <summary>The same of any listed question: zeros of one that holds none.</summary>
@@ -68,6 +77,7 @@ internal sealed class ListedLetters : IDisposable
 
     private void Hold(ReadOnlySpan<int> questions, int group, float trust)
     {
+        _most[group] = MathF.Max(_most[group], trust);
         foreach (var question in questions)
         {
             Open(question);
@@ -91,6 +101,7 @@ internal sealed class ListedLetters : IDisposable
         if (!_isHolding[question])
         {
             _isHolding[question] = true;
+            _questions.Add(question);
             _shared[question] = 0;
             _held.AsSpan(question * _width, _width).Clear();
         }

@@ -45,7 +45,7 @@ internal sealed class ListedQuestions
         _stems = new ListedStems(reader.Numbers, reader.Stems, index);
         _holding = new ListedPostings(_stems.Count, Array.ConvertAll(_questions, question => question.Terms));
         _meaning = new ListedPostings(_stems.Count, Array.ConvertAll(_questions, question => question.Content));
-        _idf = Array.ConvertAll(_questions, question => 1e-6f + question.Content.Sum(_stems.IdfOf));
+        _idf = Array.ConvertAll(_questions, question => _stems.IdfOf(question.Content));
         _kinds = Kinds.ToDictionary(kind => kind, kind => new Lazy<ListedKind>(() => KindOf(kind)));
     }
 
@@ -66,20 +66,17 @@ internal sealed class ListedQuestions
     {
         using var letters = new ListedLetters(asked, _stems, _holding, _meaning, _questions.Length);
         var (known, unanswered) = (new Nearest(), new Nearest());
-        for (var i = 0; i < _questions.Length; i++)
+        foreach (var listed in letters.Questions.Where(IsCompared))
         {
-            if (letters.IsHolding(i) && IsCompared(i))
-            {
-                NearestTo(i).Add(asked.Likeness(letters.HeldBy(i), letters.SharedWith(i) / _idf[i]));
-            }
+            NearestTo(listed).Add(asked.Likeness(letters.HeldBy(listed), letters.SharedWith(listed) / _idf[listed]));
         }
 
-        _kinds[question.Kind].Value.Compare(asked, _stems, letters, listed => IsCompared(listed) ? NearestTo(listed) : null);
+        _kinds[question.Kind].Value.Compare(asked, letters, known, unanswered, IsCompared);
         return new ListedLikeness(known, unanswered, _counts.Of(question.Text, passOver is null ? null : Array.Find(_questions, q => q.Text == passOver)));
 
         bool IsCompared(int listed) => passOver is null || _questions[listed].Text != passOver;
         Nearest NearestTo(int listed) => _isAnswered[listed] ? known : unanswered;
     }
 
-    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _idf);
+    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _stems);
 }

@@ -31,6 +31,9 @@ internal sealed class ListedStems
     /// <summary>How rare it is in the articles.</summary>
     public float IdfOf(int word) => _idf[word];
 
+    /// <summary>The same of several, summed up; above 0.</summary>
+    public float IdfOf(int[] words) => 1e-6f + words.Sum(IdfOf);
+
     private static float[] VectorOf(string stem, TermVectors vectors)
     {
         var vector = vectors.Of(stem);

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Bot.Languages;
 using Bot.Search;
 using Bot.Search.Vectors;
@@ -17,13 +16,6 @@ internal sealed class WordsAsked
     /// <summary>Shares that should sum to 1 may come to a little more.</summary>
     private const float Rounding = 1e-5f;
 
-    private readonly TermVector[] _meanings;
-
-    /// <summary>The same to compare with many, <see cref="Width"/> of them; zeros where a word has none.</summary>
-    private readonly QueryVectors _vectors;
-
-    private static int Lanes => Vector128<float>.Count;
-
     /// <param name="query">The question; in a follow-up the words it leans on count as well. Words of a known name do not count beside the name.</param>
     /// <param name="index">Where its words were looked up.</param>
     public WordsAsked(Query query, SearchIndex index)
@@ -33,21 +25,15 @@ internal sealed class WordsAsked
         var idf = Groups.Select(g => g.Weight * index.Terms.IdfOf(g.Variants[0].Stem)).ToArray();
         Idf = MathF.Max(idf.Sum(), 1e-6f);
         Weights = Array.ConvertAll(idf, w => w / Idf);
-        Width = Math.Max(1, (Count + Lanes - 1) / Lanes) * Lanes;
-        _meanings = index.Vectors is { } vectors ? [.. Groups.Select(vectors.Of)] : [];
-        _vectors = new QueryVectors(index.Vectors?.Dimensions ?? 0, Width);
-        for (var g = 0; g < _meanings.Length; g++)
-        {
-            _vectors.Set(g, _meanings[g].Values);
-        }
+        Vectors = index.Vectors is { } vectors ? [.. Groups.Select(vectors.Meant)] : [];
     }
 
     public IReadOnlyList<TermGroup> Groups { get; }
 
     public int Count => Groups.Count;
 
-    /// <summary><see cref="Count"/> filled up to a multiple of four, of which there is one at least: so many are compared with another word at a time.</summary>
-    public int Width { get; }
+    /// <summary>The learned vector of each word and the stem whose it is; empty where the bot comes without.</summary>
+    public IReadOnlyList<(string Stem, TermVector Vector)> Vectors { get; }
 
     /// <summary>The words compared by letters alone.</summary>
     public Meaning Meaning { get; }
@@ -67,7 +53,7 @@ internal sealed class WordsAsked
     }
 
     /// <summary>The share of the question's idf that is held.</summary>
-    public float Share(float[] held) => TensorPrimitives.Dot<float>(held, Weights);
+    public float Share(ReadOnlySpan<float> held) => TensorPrimitives.Dot(held, Weights);
 
     /// <summary>How like it is to another question: the harmonic mean of how much of either the other holds.</summary>
     /// <param name="held">How surely each of its words is in the other one.</param>
@@ -84,8 +70,13 @@ internal sealed class WordsAsked
         return HarmonicMean(asked, answered);
     }
 
-    /// <summary>No less than <see cref="Likeness"/> to a question of which such a share is held: what it would be if all of this one's words were held.</summary>
-    public static float MostLikeness(float answered) => HarmonicMean(1, answered) + Rounding;
+    /// <summary>The share of another question that must be held for a <see cref="Likeness"/> above some: the harmonic mean solved for it, a little less for rounding.</summary>
+    /// <param name="asked">The most that the other could hold of this one.</param>
+    /// <param name="likeness">What it must be above.</param>
+    /// <returns>Infinity where none is enough.</returns>
+    public static float LeastAnswered(float asked, float likeness) => likeness - Rounding is > 0 and var least
+        ? (2 * asked > least ? MathF.Max(0, (asked * least / ((2 * asked) - least)) - Rounding) : float.PositiveInfinity)
+        : 0;
 
     /// <summary>The share that is missing, of the words that count.</summary>
     public float Missing(float[] held, Func<int, bool> counts)
@@ -99,21 +90,21 @@ internal sealed class WordsAsked
         return missing;
     }
 
-    /// <summary>How near other words come to each of the question's, 0 to 0.9.</summary>
+    /// <summary>How near other words come to one of a question's, 0 to 0.9.</summary>
+    /// <param name="word">The question's.</param>
     /// <param name="vectors">Vectors of words; zeros for a word that has none.</param>
     /// <param name="words">The numbers of those that are compared.</param>
-    /// <param name="near">Takes <see cref="Width"/> numbers for each of <paramref name="words"/>.</param>
     /// <remarks>Compiled at its best at once, as is what else runs some thousand times a question: a process runs code unoptimised at first.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Near(VectorIndex vectors, ReadOnlySpan<int> words, Span<float> near)
+    public static float[] Near(TermVector word, VectorIndex vectors, ReadOnlySpan<int> words)
     {
-        for (var column = 0; column < Width; column += Lanes)
+        var (near, asked) = (new float[words.Length], new QueryVector(word.Values));
+        for (var i = 0; i < words.Length; i++)
         {
-            for (var i = 0; i < words.Length; i++)
-            {
-                Vector128.Max(Vector128<float>.Zero, Trust * vectors.Similarities(words[i], _vectors, column)).CopyTo(near[((i * Width) + column)..]);
-            }
+            near[i] = MathF.Max(0, Trust * vectors.Similarity(words[i], asked));
         }
+
+        return near;
     }
 
     /// <summary>Raises how near other words come to each of the question's to how near one more comes, 0 to 0.9.</summary>
@@ -121,11 +112,11 @@ internal sealed class WordsAsked
     /// <param name="near">One number for each of the question's words.</param>
     public void AddNear(ReadOnlySpan<float> vector, Span<float> near)
     {
-        for (var g = 0; g < _meanings.Length; g++)
+        for (var g = 0; g < Vectors.Count; g++)
         {
-            if (_meanings[g].IsKnown)
+            if (Vectors[g].Vector is { IsKnown: true } known)
             {
-                near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, _meanings[g].Values));
+                near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, known.Values));
             }
         }
     }

@@ -21,19 +21,19 @@ internal sealed class CorpusReader(ICorpusStore store, CorpusDocuments documents
     public async Task<SearchIndex> NarrowAsync(
         SearchIndex whole, Query query, TextVectors vectors, ReadOnlyMemory<float> vector, SentenceUnit? near, CancellationToken cancellationToken)
     {
-        var known = KnownQuestionScores.Of(whole, query, vectors.Questions, QueryVectors.Of(vector.Span));
+        var known = KnownQuestionScores.Of(whole, query, vectors.Questions, new QueryVector(vector.Span));
         // Nothing is near a question without a known word.
         vector = vector.Span.ContainsAnyExcept(0f) ? vector : default;
         var nearest = vector.IsEmpty ? [] : await store.NearestAsync(version, vector, LargeCorpus.Nearest, cancellationToken);
         var found = await FindAsync(query, cancellationToken);
-        int[] passages = [.. found.Concat(known.Keys.Concat(nearest).Select(core.PassageOf)).Distinct().Order()];
+        int[] passages = [.. found.Concat(known.Select(score => score.Sentence).Concat(nearest).Select(core.PassageOf)).Distinct().Order()];
         var ordinals = passages.Select(core.DocumentOf);
         var read = await documents.ReadAsync(near is null ? ordinals : ordinals.Append(documents.OrdinalOf(near.Document.Id)).Where(ordinal => ordinal >= 0), cancellationToken);
         var window = new CorpusWindow(core, read);
         var similarities = vector.IsEmpty ? new Dictionary<int, float>() : await store.SimilaritiesAsync(version, vector, window.SentencesOf(passages), cancellationToken);
         return whole.Narrow(window.Units(whole), window.Parts(whole), new Narrowed(
             Array.ConvertAll(passages, window.LocalPassage),
-            known.ToDictionary(score => window.LocalSentence(score.Key), score => score.Value),
+            known.ConvertAll(score => (window.LocalSentence(score.Sentence), score.Score)),
             [.. nearest.Select(window.LocalSentence)],
             similarities.ToDictionary(score => window.LocalSentence(score.Key), score => score.Value)));
     }

@@ -14,8 +14,26 @@ internal sealed class TermVectors(WordVectors vectors, Vocabulary vocabulary)
     public TermVector Of(int term) => term < 0 ? TermVector.None : new TermVector(_rows[term] ??= Read(vocabulary[term]));
 
     /// <summary>The vector of a group's own word, or of the first of what stands for it that has one.</summary>
-    public TermVector Of(TermGroup group) =>
-        group.Variants.Select(v => Of(v.Stem)).Prepend(Of(group.Stem)).FirstOrDefault(v => v.IsKnown, TermVector.None);
+    public TermVector Of(TermGroup group) => Meant(group).Vector;
+
+    /// <summary>The same with the stem whose vector it is.</summary>
+    public (string Stem, TermVector Vector) Meant(TermGroup group)
+    {
+        if (Of(group.Stem) is { IsKnown: true } own)
+        {
+            return (group.Stem, own);
+        }
+
+        foreach (var term in group.Variants.Select(v => v.Stem))
+        {
+            if (Of(term) is { IsKnown: true } vector)
+            {
+                return (vocabulary[term].ToString(), vector);
+            }
+        }
+
+        return (group.Stem, TermVector.None);
+    }
 
     /// <summary>How rare a group's own word is in open text, or the first of what stands for it that was learned; else as the rarest.</summary>
     public float RarityOf(TermGroup group) =>
