@@ -5,14 +5,13 @@ namespace Bot.Caching;
 /// it takes; what is asked for again is young again. Thread-safe.
 /// </summary>
 /// <param name="most">Entries of each generation.</param>
-/// <param name="keys">How keys are compared; by their own equality when null.</param>
-internal sealed class Generations<TKey, TValue>(int most, IEqualityComparer<TKey>? keys = null)
+internal sealed class Generations<TKey, TValue>(int most)
     where TKey : notnull
     where TValue : class
 {
     private readonly Lock _gate = new();
-    private Dictionary<TKey, TValue> _young = new(keys);
-    private Dictionary<TKey, TValue> _old = new(keys);
+    private Dictionary<TKey, TValue> _young = [];
+    private Dictionary<TKey, TValue> _old = [];
 
     /// <returns>Null when it was not kept, or not asked for of late.</returns>
     public TValue? Find(TKey key)
@@ -38,7 +37,7 @@ internal sealed class Generations<TKey, TValue>(int most, IEqualityComparer<TKey
 
     private void Add(TKey key, TValue value)
     {
-        if (_young.Count >= most)
+        if (_young.Count >= most && !_young.ContainsKey(key))
         {
             // Used again: a new one would grow among the large objects, which only a full collection frees.
             (_old, _young) = (_young, _old);

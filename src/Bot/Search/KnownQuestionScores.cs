@@ -24,7 +24,7 @@ internal static class KnownQuestionScores
     private static List<(int Sentence, float Score)> Best(SearchIndex index, float[] keywords, float[] similarities)
     {
         var questions = index.Units.Questions;
-        var scores = new List<(int, float)>(Math.Min(questions.Count, index.Sentences.Count));
+        var scores = new List<(int, float)>(index.Parts.IsLarge ? 0 : index.Sentences.Count);
 
         // They stand in the order of their sentences.
         for (var q = 0; q < keywords.Length;)

@@ -96,7 +96,7 @@ public sealed class SearchIndex
         _sentences[unit.Index] ?? Keep(ref _sentences[unit.Index], SentenceAnalysis.Of(unit.Text, Concepts, Parts.Vocabulary));
 
     /// <summary>The questions a sentence is known to answer.</summary>
-    public KnownQuestion[] KnownQuestionsOf(SentenceUnit unit) =>
+    internal KnownQuestion[] KnownQuestionsOf(SentenceUnit unit) =>
         _known[unit.Index] ?? Keep(ref _known[unit.Index], [.. (unit.Document.Questions.GetValueOrDefault(unit.Sentence.Index) ?? []).Select(q => KnownQuestion.Read(q, Concepts, Parts.Vocabulary))]);
 
     /// <summary>Vocabulary ids of a passage with its headings, each once.</summary>

@@ -33,7 +33,7 @@ internal sealed class VectorIndex
     }
 
     /// <summary>Cosine; 0 where texts too few or too unlike gave no dimensions.</summary>
-    public float Similarity(int unit, QueryVector query) => IsComparable(query) ? ByteDot.Of(Values(unit), query.Values) * (_scales[unit] * query.Scale) : 0;
+    public float Similarity(int unit, QueryVector query) => IsComparable(query) ? Cosine(unit, query) : 0;
 
     /// <summary>The same of every unit.</summary>
     /// <param name="query">The query.</param>
@@ -47,10 +47,9 @@ internal sealed class VectorIndex
             return;
         }
 
-        var asked = query.Values;
         for (var unit = 0; unit < similarities.Length; unit++)
         {
-            similarities[unit] = ByteDot.Of(Values(unit), asked) * (_scales[unit] * query.Scale);
+            similarities[unit] = Cosine(unit, query);
         }
     }
 
@@ -97,6 +96,9 @@ internal sealed class VectorIndex
 
         return squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float Cosine(int unit, QueryVector query) => ByteDot.Of(Values(unit), query.Values) * (_scales[unit] * query.Scale);
 
     private bool IsComparable(QueryVector query) => _dimensions > 0 && query.Values.Length == _dimensions;
 

@@ -57,11 +57,12 @@ public sealed class TelegramPoller(
         while (true)
         {
             await leadership.WaitAsync(TelegramMessenger.PlatformName, stoppingToken);
+            var asked = time.GetTimestamp();
             var updates = await InsistAsync(FetchAsync, AnswerTime + TimeSpan.FromSeconds(settings.PollTimeoutSeconds), stoppingToken);
             var arrived = time.GetTimestamp();
             await HandOverAsync(updates, stoppingToken);
             await chats.WaitForRoomAsync(stoppingToken);
-            batch.Learn(updates.Length, time.GetElapsedTime(arrived));
+            batch.Learn(updates.Length, time.GetElapsedTime(arrived), time.GetElapsedTime(asked, arrived));
         }
     }
 

@@ -31,6 +31,33 @@ public sealed class BatchSizeTests
     }
 
     [Fact]
+    public void A_batch_that_stood_still_is_soon_forgotten()
+    {
+        var batch = new BatchSize();
+        batch.Learn(batch.Current, TimeSpan.FromMinutes(5));
+        for (var i = 0; i < 12; i++)
+        {
+            batch.Learn(batch.Current, TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.Equal(100, batch.Current);
+    }
+
+    [Fact]
+    public void The_longer_the_way_the_more_are_fetched_at_once()
+    {
+        var (near, far) = (new BatchSize(), new BatchSize());
+        for (var i = 0; i < 10; i++)
+        {
+            near.Learn(near.Current, near.Current * TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
+            far.Learn(far.Current, far.Current * TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.InRange(near.Current, 9, 10);
+        Assert.InRange(far.Current, 48, 50);
+    }
+
+    [Fact]
     public void It_never_asks_for_more_than_telegram_hands_over()
     {
         var batch = new BatchSize();

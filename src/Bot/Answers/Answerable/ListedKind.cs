@@ -2,19 +2,18 @@ using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Bot.Caching;
+using Bot.Languages;
 using Bot.Search.Vectors;
 
 namespace Bot.Answers.Answerable;
 
 /// <summary>
 /// Those of an article's listed questions that ask for the same kind of thing. They are compared by meaning as well, where a word counts in part
-/// that comes near. All lies in flat arrays, for all of it is looked at for each question asked. Safe for concurrent use.
+/// that comes near. All lies in flat arrays, for most of it is looked at for each question asked. Safe for concurrent use.
 /// </summary>
 internal sealed class ListedKind
 {
-    /// <summary>Of so many words that were asked of late it is kept how near the questions' words come: some kilobytes each.</summary>
-    private const int Kept = 128;
-
+    private readonly QuestionKind _kind;
     private readonly int[] _questions;
     private readonly bool[] _isAnswered;
 
@@ -30,14 +29,16 @@ internal sealed class ListedKind
     private readonly int[] _starts;
 
     private readonly ListedStems _stems;
-    private readonly Generations<string, Nearness> _known = new(Kept);
+    private readonly Generations<(QuestionKind Kind, string Stem), Nearness> _nearness;
 
+    /// <param name="kind">The kind.</param>
     /// <param name="questions">The numbers of those of the kind.</param>
     /// <param name="all">All listed questions.</param>
     /// <param name="stems">Their words.</param>
-    public ListedKind(int[] questions, ListedQuestion[] all, ListedStems stems)
+    /// <param name="nearness">Keeps how near the words of a kind come to those that were asked of late.</param>
+    public ListedKind(QuestionKind kind, int[] questions, ListedQuestion[] all, ListedStems stems, Generations<(QuestionKind Kind, string Stem), Nearness> nearness)
     {
-        (_questions, _stems) = (questions, stems);
+        (_kind, _questions, _stems, _nearness) = (kind, questions, stems, nearness);
         var content = Array.ConvertAll(questions, q => all[q].Content);
         _isAnswered = Array.ConvertAll(questions, q => all[q].IsAnswered);
         _idf = Array.ConvertAll(content, stems.IdfOf);
@@ -90,10 +91,11 @@ internal sealed class ListedKind
             return null;
         }
 
-        if (_known.Find(word.Stem) is not { } nearness)
+        var key = (_kind, word.Stem);
+        if (_nearness.Find(key) is not { } nearness)
         {
-            nearness = new Nearness(WordsAsked.Near(word.Vector, _stems.Vectors, _words));
-            _known.Keep(word.Stem, nearness);
+            nearness = Nearness.Of(word.Vector, _stems.Vectors, _words);
+            _nearness.Keep(key, nearness);
         }
 
         return nearness;

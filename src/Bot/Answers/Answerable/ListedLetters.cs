@@ -46,16 +46,13 @@ internal sealed class ListedLetters : IDisposable
     /// <summary>How surely each of the question's words is in any listed one.</summary>
     public ReadOnlySpan<float> Most => _most;
 
-    /// <summary>Whether a listed question holds one of <see cref="Words"/>.</summary>
-    public bool IsHolding(int question) => _isHolding[question];
-
     /// <summary>How surely each of the question's words is in a listed one that holds some; <see cref="WordsAsked.Count"/> numbers.</summary>
     public ReadOnlySpan<float> HeldBy(int question) => _held.AsSpan(question * _width, _width);
 
     /// <summary>The same of any listed question: zeros of one that holds none.</summary>
     public void CopyHeld(int question, Span<float> held)
     {
-        if (IsHolding(question))
+        if (_isHolding[question])
         {
             HeldBy(question).CopyTo(held);
         }

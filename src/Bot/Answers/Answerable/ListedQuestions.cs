@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Caching;
 using Bot.Knowledge;
 using Bot.Languages;
 using Bot.Search;
@@ -7,11 +8,14 @@ namespace Bot.Answers.Answerable;
 
 /// <summary>
 /// The questions an article is known to answer and not to answer, read for comparison with a user's. Their words are numbered apart from the
-/// index: the articles need not hold them. Immutable.
+/// index: the articles need not hold them. Safe for concurrent use.
 /// </summary>
 internal sealed class ListedQuestions
 {
     private const int MostAhead = 16;
+
+    /// <summary>For so many words and kinds, of each of two generations, it is kept how near the kind's words come: some kilobytes each.</summary>
+    private const int MostNear = 256;
 
     /// <summary>Read once for each article: it takes a while, and the first questions come together.</summary>
     private static readonly ConditionalWeakTable<Document, Lazy<ListedQuestions>> Known = [];
@@ -20,7 +24,7 @@ internal sealed class ListedQuestions
     private readonly ListedStems _stems;
     private readonly ListedQuestion[] _questions;
 
-    /// <summary>Whether each is answered: apart, for it is looked at for each question asked, and the questions lie far from each other.</summary>
+    /// <summary>Whether each is answered: apart, for the questions lie far from each other in memory.</summary>
     private readonly bool[] _isAnswered;
     private readonly ListedPostings _holding;
     private readonly ListedPostings _meaning;
@@ -30,6 +34,7 @@ internal sealed class ListedQuestions
 
     /// <summary>Put in order when the first question of a kind is asked: a start waits for none of it.</summary>
     private readonly Dictionary<QuestionKind, Lazy<ListedKind>> _kinds;
+    private readonly Generations<(QuestionKind Kind, string Stem), Nearness> _nearness = new(MostNear);
     private readonly ListedWordCounts _counts;
 
     private ListedQuestions(Document document, SearchIndex index)
@@ -78,5 +83,5 @@ internal sealed class ListedQuestions
         Nearest NearestTo(int listed) => _isAnswered[listed] ? known : unanswered;
     }
 
-    private ListedKind KindOf(QuestionKind kind) => new([.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _stems);
+    private ListedKind KindOf(QuestionKind kind) => new(kind, [.. _questions.Index().Where(q => q.Item.Kind == kind).Select(q => q.Index)], _questions, _stems, _nearness);
 }

@@ -19,7 +19,7 @@ internal sealed class ListedStems
         _idf = [.. stems.Select(stem => index.Terms.IdfOf(index.Parts.Vocabulary.IdOf(stem)))];
     }
 
-    /// <summary>The words' vectors, zeros for a word that has none; a quarter of their size, for most are looked at for each question asked.</summary>
+    /// <summary>The words' vectors, zeros for a word that has none; a quarter of their size, for most are looked at for each word that was not asked of late.</summary>
     public VectorIndex Vectors { get; }
 
     /// <summary>How many words there are.</summary>

@@ -9,8 +9,6 @@ namespace Bot.Answers.Answerable;
 /// <summary>A question's words, to compare with those of other questions by letters and by the learned vectors. For one query and one thread.</summary>
 internal sealed class WordsAsked
 {
-    /// <summary>What a word that only means much the same counts of one that is the same.</summary>
-    private const float Trust = 0.9f;
     private const float SynonymTrust = 0.55f;
 
     /// <summary>Shares that should sum to 1 may come to a little more.</summary>
@@ -90,23 +88,6 @@ internal sealed class WordsAsked
         return missing;
     }
 
-    /// <summary>How near other words come to one of a question's, 0 to 0.9.</summary>
-    /// <param name="word">The question's.</param>
-    /// <param name="vectors">Vectors of words; zeros for a word that has none.</param>
-    /// <param name="words">The numbers of those that are compared.</param>
-    /// <remarks>Compiled at its best at once, as is what else runs some thousand times a question: a process runs code unoptimised at first.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static float[] Near(TermVector word, VectorIndex vectors, ReadOnlySpan<int> words)
-    {
-        var (near, asked) = (new float[words.Length], new QueryVector(word.Values));
-        for (var i = 0; i < words.Length; i++)
-        {
-            near[i] = MathF.Max(0, Trust * vectors.Similarity(words[i], asked));
-        }
-
-        return near;
-    }
-
     /// <summary>Raises how near other words come to each of the question's to how near one more comes, 0 to 0.9.</summary>
     /// <param name="vector">Its vector.</param>
     /// <param name="near">One number for each of the question's words.</param>
@@ -116,7 +97,7 @@ internal sealed class WordsAsked
         {
             if (Vectors[g].Vector is { IsKnown: true } known)
             {
-                near[g] = MathF.Max(near[g], Trust * TensorPrimitives.Dot(vector, known.Values));
+                near[g] = MathF.Max(near[g], Nearness.Trust * TensorPrimitives.Dot(vector, known.Values));
             }
         }
     }
