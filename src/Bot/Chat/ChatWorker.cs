@@ -102,8 +102,9 @@ public sealed class ChatWorker(
         try
         {
             await inbox.FlushAsync(limit.Token);
+            await inbox.ReleaseAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or InboxUnavailableException)
         {
             logger.LogError("What was answered last cannot be noted in the database; it may be answered again after the next start");
         }

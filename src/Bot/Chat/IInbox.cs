@@ -35,4 +35,8 @@ public interface IInbox
 
     /// <summary>Returns when everything noted is written; gives up with the token.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
+
+    /// <summary>Leaves what was claimed and not done to other instances, at the end of a service: they need not wait until it is known to be gone.</summary>
+    /// <exception cref="InboxUnavailableException">The database is away; they will find out.</exception>
+    Task ReleaseAsync(CancellationToken cancellationToken);
 }

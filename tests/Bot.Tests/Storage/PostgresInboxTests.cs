@@ -115,6 +115,20 @@ public sealed class PostgresInboxTests : InboxConformance, IAsyncLifetime, IDisp
     }
 
     [DatabaseFact]
+    public async Task What_an_instance_leaves_at_its_end_others_claim_at_once_and_only_what_was_begun_counts_as_tried()
+    {
+        var (first, second) = (await JoinAsync(), await JoinAsync());
+        await first.AddAsync([new(1, Message("begun", 1)), new(2, Message("after it", 1)), new(3, Message("waiting", 2))], default);
+        await first.BeginAsync((await first.ClaimAsync(10, default))[0], default);
+        await first.FlushAsync(default);
+        Assert.Empty(await second.ClaimAsync(10, default));
+
+        await first.ReleaseAsync(default);
+
+        Assert.Equal([("begun", 1), ("after it", 0), ("waiting", 0)], (await second.ClaimAsync(10, default)).Select(entry => (entry.Message.Text, entry.Starts)));
+    }
+
+    [DatabaseFact]
     public async Task What_was_claimed_under_a_lost_number_is_left_alone_unless_it_is_on_its_way()
     {
         var inbox = await JoinAsync();

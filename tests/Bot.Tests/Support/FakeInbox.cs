@@ -43,4 +43,6 @@ public sealed class FakeInbox : IInbox
     public void Park(InboxEntry entry, string reason) => Parked[entry.Id] = reason;
 
     public Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ReleaseAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -83,6 +83,9 @@ public sealed class SqliteInbox : IInbox, IDisposable
 
     public Task FlushAsync(CancellationToken cancellationToken) => marks.FlushAsync().WaitAsync(cancellationToken);
 
+    /// <summary>There are no others.</summary>
+    public Task ReleaseAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Dispose() => journal?.Dispose();
 
     /// <returns>Null when it is there already.</returns>
