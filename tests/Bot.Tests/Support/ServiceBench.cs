@@ -109,6 +109,8 @@ public sealed class ServiceBench : IAsyncLifetime, IDisposable
         ["Prompts:Path"] = Path.Combine(Repository.Root, "prompts"),
         ["Storage:ConnectionString"] = $"Data Source={folder.Path}/isnad.db",
         ["Telegram:Token"] = FakeBotApi.Token,
+        // A press would get its sign by the machine's pace: before the notice or with it.
+        ["Chat:TypingAfter"] = "00:01:00",
         ["Telegram:ApiBaseUrl"] = Api.Url,
         ["Telegram:PollTimeoutSeconds"] = "20",
         // The index may still be read when the first one comes.

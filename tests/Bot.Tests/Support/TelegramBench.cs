@@ -98,6 +98,8 @@ public sealed class TelegramBench : IAsyncDisposable
     {
         ["Chat:MaxAge"] = "10000.00:00:00",
         ["Telegram:Token"] = token,
+        // A press would get its sign by the machine's pace: before the notice or with it.
+        ["Chat:TypingAfter"] = "00:01:00",
         ["Telegram:ApiBaseUrl"] = url,
         ["Telegram:PollTimeoutSeconds"] = "20",
         ["Telegram:PollBackoffLimit"] = "00:00:00.010",
