@@ -102,11 +102,20 @@ public sealed class ChatWorker(
         try
         {
             await inbox.FlushAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            logger.LogError("What was answered last cannot be noted in the database; it may be answered again after the next start");
+            return;
+        }
+
+        try
+        {
             await inbox.ReleaseAsync(limit.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or InboxUnavailableException)
         {
-            logger.LogError("What was answered last cannot be noted in the database; it may be answered again after the next start");
+            logger.LogWarning("What waits here cannot be left to other instances at once; they take it when they see that this one is gone");
         }
     }
 

@@ -86,11 +86,6 @@ public sealed class PostgresInbox : IInbox, IDisposable
         WHERE owner = @number
         """;
 
-    // A message that counted as begun when it was claimed, and was not, has not been tried.
-    private const string Release = """
-        UPDATE inbox_chat SET owner = NULL, fresh = waiting, claimed = 0, starts = CASE WHEN begun = ANY(@idle) THEN starts - 1 ELSE starts END WHERE owner = @number
-        """;
-
     private const string Find = "SELECT chat, id FROM inbox WHERE id = ANY(@ids)";
 
     private readonly PostgresDatabase database;
@@ -190,7 +185,7 @@ public sealed class PostgresInbox : IInbox, IDisposable
     {
         var number = instance.Number;
         long[] idle = [.. held.Where(each => each.Value is { IsBegun: false, Read: not null } && each.Value.Number == number).Select(each => each.Key)];
-        await TryAsync(connection => connection.ExecuteAsync(new CommandDefinition(Release, new { number, idle }, cancellationToken: cancellationToken)), cancellationToken);
+        await TryAsync(connection => connection.ExecuteAsync(new CommandDefinition(PostgresInstance.Free, new { numbers = new[] { number }, idle }, cancellationToken: cancellationToken)), cancellationToken);
     }
 
     public void Dispose()

@@ -21,7 +21,11 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
     private const int TaskLocks = 0x1518;
     private const string Living = "SELECT objid::bigint::integer FROM pg_locks WHERE locktype = 'advisory' AND classid = @InstanceLocks AND granted";
     private const string Owners = "SELECT DISTINCT owner FROM inbox_chat WHERE owner IS NOT NULL";
-    private const string Free = "UPDATE inbox_chat SET owner = NULL, fresh = waiting, claimed = 0 WHERE owner = ANY(@numbers)";
+
+    /// <summary>Sets the chats of some numbers free; what of them counted as begun when it was claimed, and is idle, has not been tried.</summary>
+    internal const string Free = """
+        UPDATE inbox_chat SET owner = NULL, fresh = waiting, claimed = 0, starts = CASE WHEN begun = ANY(@idle) THEN starts - 1 ELSE starts END WHERE owner = ANY(@numbers)
+        """;
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -95,7 +99,7 @@ public sealed class PostgresInstance(PostgresDatabase database, IOptions<Storage
     private async Task FreeAsync(NpgsqlConnection session, int[] numbers)
     {
         await BeforeFreeing(CancellationToken.None);
-        if (await session.ExecuteAsync(Free, new { numbers }) is var chats and > 0)
+        if (await session.ExecuteAsync(Free, new { numbers, idle = Array.Empty<long>() }) is var chats and > 0)
         {
             logger.LogWarning("Instances {Numbers} are gone; {Count} of their chats are free for others", numbers, chats);
         }
